@@ -1,0 +1,109 @@
+/**
+ * Carriers of a unit: what its options and subcommands run or write (lists in `policy/carriers.ts`).
+ *
+ * @module
+ */
+import type { CarrierKind, ProgramCarriers } from "../policy/carriers.ts";
+import { own } from "../text/own.ts";
+import type { CommandWords } from "../policy/command_words.ts";
+import { isOption, type Unit } from "./launched.ts";
+
+/** One carrier that a unit uses, with the texts that may be its value. */
+export interface Carried {
+  readonly carrier: string;
+  readonly kind: CarrierKind;
+  readonly values: readonly string[];
+}
+
+type Options = Readonly<Record<string, CarrierKind>>;
+
+/** Place of the subcommand: the first operand that no option may have taken as its value. */
+function subcommandPlace(texts: readonly string[]): number {
+  let at = 1;
+  while (at < texts.length && (isOption(texts[at]!) || (at > 1 && isOption(texts[at - 1]!)))) at++;
+  return at;
+}
+
+function beforeEquals(text: string): string {
+  const at = text.indexOf("=");
+  return at < 0 ? text : text.slice(0, at);
+}
+
+function afterEquals(text: string): string[] {
+  const at = text.indexOf("=");
+  return at < 0 ? [] : [text.slice(at + 1)];
+}
+
+/** Long options may be abbreviated. */
+function longCarriers(options: Options, texts: readonly string[], i: number): Carried[] {
+  const text = texts[i]!;
+  const name = beforeEquals(text);
+  const values = text === name ? texts.slice(i + 1, i + 2) : afterEquals(text);
+  return Object.entries(options).filter(([option]) => option.startsWith(name) && name.length > 2)
+    .map(([carrier, kind]) => ({ carrier, kind, values }));
+}
+
+/** One letter, alone, with its value glued on, or inside a cluster. */
+function letterCarriers(options: Options, texts: readonly string[], i: number): Carried[] {
+  const text = texts[i]!;
+  return Object.entries(options).filter(([o]) => o.length === 2 && beforeEquals(text).slice(1).includes(o[1]!))
+    .map(([carrier, kind]) => {
+      const rest = text.slice(text.indexOf(carrier[1]!, 1) + 1);
+      return { carrier, kind, values: rest === "" ? texts.slice(i + 1, i + 2) : [rest, ...afterEquals(rest)] };
+    });
+}
+
+/** Single-dash words such as `-out` or `-exec`. */
+function wordCarriers(options: Options, texts: readonly string[], i: number): Carried[] {
+  const text = texts[i]!;
+  const name = beforeEquals(text);
+  const kind = name.length > 2 ? own(options, name) : undefined;
+  if (kind === undefined) return [];
+  return [{ carrier: name, kind, values: text === name ? texts.slice(i + 1, i + 2) : afterEquals(text) }];
+}
+
+function optionCarriers(options: Options, texts: readonly string[], i: number): Carried[] {
+  const text = texts[i]!;
+  if (text.startsWith("--")) return longCarriers(options, texts, i);
+  if (!text.startsWith("-")) return [];
+  const asWord = wordCarriers(options, texts, i);
+  return asWord.length > 0 ? asWord : letterCarriers(options, texts, i);
+}
+
+function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i: number): Carried[] {
+  const text = texts[i]!;
+  const byStart = Object.entries(carriers.operands ?? {}).filter(([start]) => text.startsWith(start))
+    .map(([carrier, kind]) => ({ carrier, kind, values: [text.slice(carrier.length)] }));
+  const runs = !text.startsWith("-") && (carriers.code ?? []).some((sign) => text.includes(sign));
+  return runs ? [...byStart, { carrier: text, kind: "run", values: [] }] : byStart;
+}
+
+/** All carriers of a unit. */
+export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
+  const carriers = own(lists.carriers, unit.program);
+  if (!carriers) return [];
+  const { texts } = unit;
+  const place = subcommandPlace(texts);
+  const after = own(carriers.after, texts[place] ?? "") ?? {};
+  const found = texts.flatMap((_, i) =>
+    i === 0 ? [] : [
+      ...optionCarriers(carriers.options, texts, i),
+      ...(i < place && carriers.before ? optionCarriers(carriers.before, texts, i) : []),
+      ...(i > place ? optionCarriers(after, texts, i) : []),
+      ...operandCarriers(carriers, texts, i),
+    ]
+  );
+  const subcommand = texts.slice(1, place + 1).filter((text) => own(carriers.subcommands, text));
+  const runs = subcommand.map((carrier): Carried => ({
+    carrier,
+    kind: "run",
+    values: subcommandScripts(texts, place),
+  }));
+  const others = carriers.only_first && !own(carriers.only_first, texts[1] ?? "");
+  return [...found, ...runs, ...(others ? [{ carrier: "", kind: "run" as const, values: [] }] : [])];
+}
+
+/** `git bisect run CMD …`, `git submodule foreach CMD …`: everything behind the subcommand may be a command. */
+function subcommandScripts(texts: readonly string[], place: number): string[] {
+  return [texts.slice(place + 1).join(" "), texts.slice(place + 2).join(" ")].filter((text) => text !== "");
+}

@@ -1,0 +1,187 @@
+/**
+ * The files that a command names: what it may read and what it may write.
+ *
+ * @module
+ */
+import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
+import { replaceAll } from "../text/replace_all.ts";
+import { own } from "../text/own.ts";
+import { carriedBy } from "./carried.ts";
+import type { CommandWords } from "../policy/command_words.ts";
+import { inlineCode } from "./derived_scripts.ts";
+import { isOption, type Launched, type Unit } from "./launched.ts";
+import { type Command, type Script, wordText } from "./shell_script.ts";
+
+/** Texts that are judged as paths. */
+export interface NamedFiles {
+  readonly read: readonly string[];
+  readonly written: readonly string[];
+}
+
+const DELIMITERS = ["=", "@", ":", ","];
+
+/** The paths that one word may hold. */
+export function pathsIn(text: string): string[] {
+  const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
+  const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
+  const pieces = behind.length === 0 ? [] : text.split(/[=@:,]/);
+  return [...new Set([text, ...short, ...behind, ...pieces])].filter((path) => path !== "");
+}
+
+/** Places of words that are values of text options. */
+function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
+  const byProgram = own(lists.text_options, unit.program);
+  const isText = (text: string) => own(byProgram, text) || own(lists.text_options_all, text);
+  const text = unit.texts[i]!;
+  const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
+  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name));
+}
+
+/** Place of the operand that is a pattern or program text; -1 where there is none. */
+function textOperand(lists: CommandWords, unit: Unit): number {
+  const givers = own(lists.first_operand_text, unit.program);
+  if (!givers || unit.texts.some((text) => own(givers, text))) return -1;
+  return unit.texts.findIndex((text, i) => i > 0 && !isOption(text));
+}
+
+function readsNothing(lists: CommandWords, unit: Unit): boolean {
+  if (own(lists.no_read, unit.program)) return true;
+  const subcommands = own(lists.no_read_sub, unit.program);
+  return subcommands !== undefined &&
+    unit.texts.slice(1).some((text, i, all) =>
+      own(subcommands, text) && all.slice(0, i).every((t, j) => isOption(t) || (j > 0 && isOption(all[j - 1]!)))
+    );
+}
+
+/** Place of the operand that is only written: the destination of cp, mv, ln and their like; -1 where there is none. */
+function destination(lists: CommandWords, unit: Unit): number {
+  if (own(lists.writers, unit.program) !== "last" && unit.program !== "mv") return -1;
+  const operands = unit.texts.flatMap((text, i) => i > 0 && !isOption(text) ? [i] : []);
+  const named = unit.texts.some((text) => text === "-t" || text.startsWith("--target-directory"));
+  return operands.length > 1 && !named ? operands.at(-1)! : -1;
+}
+
+function readWords(lists: CommandWords, unit: Unit, scripts: ReadonlySet<string>): string[] {
+  if (readsNothing(lists, unit)) return [];
+  const skipped = [textOperand(lists, unit), destination(lists, unit)];
+  return unit.texts.filter((text, i) =>
+    i > 0 && !skipped.includes(i) && !scripts.has(text) && !isTextValue(lists, unit, i)
+  );
+}
+
+function operandsOf(texts: readonly string[]): string[] {
+  return texts.filter((text) => !isOption(text));
+}
+
+function baseName(path: string): string {
+  return path.replace(/\/+$/, "").split("/").at(-1)!;
+}
+
+/** The last operand, or the folder of `-t`; a folder takes the names of the other operands. */
+function lastWritten(texts: readonly string[]): string[] {
+  const operands = operandsOf(texts.slice(1));
+  const folders = texts.flatMap((text, i) =>
+    text === "-t" || text === "--target-directory"
+      ? texts.slice(i + 1, i + 2)
+      : text.startsWith("--target-directory=")
+      ? [text.slice("--target-directory=".length)]
+      : []
+  );
+  const targets = [...operands.slice(-1), ...folders];
+  const names = operands.map(baseName);
+  return targets.flatMap((target) => [target, ...names.map((name) => `${target}/${name}`)]);
+}
+
+function writerOperands(lists: CommandWords, unit: Unit): string[] {
+  const kind = own(lists.writers, unit.program);
+  if (kind === "all") {
+    return [...operandsOf(unit.texts.slice(1)), ...(unit.program === "mv" ? lastWritten(unit.texts) : [])];
+  }
+  return kind === "last" ? lastWritten(unit.texts) : [];
+}
+
+function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
+  const subcommands = own(lists.sub_writers, unit.program);
+  if (!subcommands) return [];
+  const at = unit.texts.findIndex((text, i) => i > 0 && own(subcommands, text) !== undefined);
+  if (at < 0) return [];
+  const behind = unit.texts.slice(at + 1);
+  const dashes = behind.indexOf("--");
+  if (own(subcommands, unit.texts[at]!) === "--") return dashes < 0 ? [] : behind.slice(dashes + 1);
+  return operandsOf(behind);
+}
+
+function carrierTargets(lists: CommandWords, unit: Unit): string[] {
+  return carriedBy(lists, unit).filter((c) => c.kind === "write").flatMap((c) => c.values);
+}
+
+/** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
+function codeFiles(lists: CommandWords, unit: Unit, use: "read" | "write"): string[] {
+  return inlineCode(lists, unit).filter((code) => lists.code_signs[use].some((sign) => code.includes(sign)))
+    .flatMap((code) => replaceAll(T.code_delimiters, code).split("\x1f")).filter((text) => text !== "");
+}
+
+function redirected(command: Command, ops: string): string[] {
+  return command.redirections.filter(({ op }) => ops.includes(op)).map(({ target }) => wordText(target));
+}
+
+function isDescriptor(text: string): boolean {
+  return /^[0-9]*-?$/.test(text);
+}
+
+function writtenByRedirection(command: Command): string[] {
+  return [...redirected(command, "\x05\x06"), ...redirected(command, "\x11").filter((text) => !isDescriptor(text))];
+}
+
+/** `echo a b | xargs cat`: the words of a silent command are files of the program behind the pipe. */
+function feedsXargs(commands: readonly Command[], launched: readonly Launched[], i: number): boolean {
+  return commands[i + 1]?.op === "|" &&
+    launched[i + 1]!.units.some((unit) => ["xargs", "gxargs", "parallel"].includes(unit.program));
+}
+
+/** The units that do something themselves: launchers only start others. */
+function actingUnits(lists: CommandWords, { units }: Launched): Unit[] {
+  return units.filter((unit) => !own(lists.launchers, unit.program));
+}
+
+/** The files that command `i` names; `scripts` are texts judged as scripts instead. */
+export function filesNamedBy(
+  lists: CommandWords,
+  script: Script,
+  launched: readonly Launched[],
+  i: number,
+  scripts: ReadonlySet<string>,
+): NamedFiles {
+  const command = script.commands[i]!;
+  const units = actingUnits(lists, launched[i]!);
+  const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
+  const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...fed];
+  const read = [
+    ...redirected(command, "\x04\x06"),
+    ...readTexts.flatMap(pathsIn),
+    ...units.flatMap((unit) => codeFiles(lists, unit, "read")),
+  ];
+  const written = [
+    ...writtenByRedirection(command),
+    ...units.flatMap((unit) => [
+      ...writerOperands(lists, unit),
+      ...subWriterOperands(lists, unit),
+      ...carrierTargets(lists, unit),
+      ...codeFiles(lists, unit, "write"),
+    ]),
+  ];
+  return { read, written };
+}
+
+/** The folder of `cd DIR` as a command, undefined for every other command. */
+export function changedFolder(command: Command): string | undefined {
+  if (command.words[0] !== "cd" && command.words[0] !== "pushd") return undefined;
+  const operands = operandsOf(command.words.slice(1).map(wordText));
+  return operands.length === 1 && operands[0] !== "" ? operands[0] : undefined;
+}
+
+/** The folder in which command `i` works, as far as earlier `cd` commands tell; `""` for the start. */
+export function folderOf(commands: readonly Command[], i: number): string {
+  return commands.slice(0, i).map(changedFolder).filter((folder) => folder !== undefined)
+    .reduce((at, folder) => /^[/~$]/.test(folder) || at === "" ? folder : `${at}/${folder}`, "");
+}

@@ -1,0 +1,99 @@
+/**
+ * What the commands of an action give: rules 2 to 5, 7 to 11 and 15 for everything that the texts start, read and write.
+ *
+ * @module
+ */
+import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
+import type { CompiledPolicy } from "../policy/types.ts";
+import { replaceAll } from "../text/replace_all.ts";
+import { allowScript } from "./command_allow.ts";
+import { filesNamedBy, folderOf } from "./command_files.ts";
+import { type Levels, readLevels, type ReadScript } from "./command_levels.ts";
+import { tailOf, unitHits } from "./command_match.ts";
+import { entryFinding, ruleFinding } from "./finding.ts";
+import { gitCommand } from "./git.ts";
+import { sanitise } from "./here_documents.ts";
+import { isAssignment, type Unit, unitOf } from "./launched.ts";
+import { pathFindings } from "./path_findings.ts";
+import { wordText } from "./shell_script.ts";
+import type { Finding } from "./types.ts";
+
+/** Findings of all units of one script. */
+function unitFindings(policy: CompiledPolicy, { script, launched }: ReadScript): Finding[] {
+  return script.commands.flatMap((_, i) => {
+    const tail = tailOf(script.commands, i);
+    return launched[i]!.units.flatMap((unit) => unitHits(policy.commands, unit, tail))
+      .map(({ entry, form }) => entryFinding(policy, entry, form));
+  });
+}
+
+/** The text as it stands, so that nothing that a plain matcher would block passes. */
+function rawFindings(policy: CompiledPolicy, text: string): Finding[] {
+  const words = text.split(/[ \t]+/).filter((word) => word !== "");
+  if (words.length === 0) return [];
+  return unitHits(policy.commands, unitOf(policy.words.shell, words), "")
+    .map(({ entry, form }) => entryFinding(policy, entry, form));
+}
+
+function underFolder(folder: string, path: string): string[] {
+  return folder === "" || /^[/~$]/.test(path) ? [path] : [path, `${folder}/${path}`];
+}
+
+function fileFindings(policy: CompiledPolicy, read: ReadScript, root: string): Finding[] {
+  const { script, launched, derived } = read;
+  return script.commands.flatMap((_, i) => {
+    const files = filesNamedBy(policy.words.shell, script, launched, i, derived);
+    const folder = folderOf(script.commands, i);
+    return [
+      ...files.read.flatMap((path) => underFolder(folder, path)).flatMap((p) => pathFindings(policy, "read", p, root)),
+      ...files.written.flatMap((path) => underFolder(folder, path))
+        .flatMap((p) => pathFindings(policy, "write", p, root)),
+    ];
+  });
+}
+
+/** Words as the git rules take them: U+000E marks what cannot be told from the text. */
+function activeTexts(unit: Unit): string[] {
+  return unit.words.slice(1).map((word) => replaceAll(T.active_text, word));
+}
+
+function assignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
+  return script.commands.flatMap((c) => c.words).filter((word) => isAssignment(policy.words.shell, word)).map(wordText);
+}
+
+function gitFindings(policy: CompiledPolicy, read: ReadScript): Finding[] {
+  const units = read.launched.flatMap((l) => l.units).filter((unit) => unit.program === "git");
+  if (units.length === 0) return [];
+  const env = assignments(policy, read);
+  return units.flatMap((unit) => gitCommand(policy, activeTexts(unit), env));
+}
+
+function allowFindings(policy: CompiledPolicy, levels: Levels, texts: readonly string[]): Finding[] {
+  const allowed = levels.tooDeep ? [] : levels.scripts.slice(0, texts.length)
+    .map(({ script, launched }) => allowScript(policy.words.shell, policy.commands, script, launched));
+  if (allowed.length === 0 || allowed.some((hits) => hits === undefined)) {
+    return [ruleFinding(policy, "commands.default.require_approval")];
+  }
+  return allowed.flatMap((hits) => hits!).map(({ entry, form }) => entryFinding(policy, entry, form));
+}
+
+/** What the texts of an action give as commands; `decides` adds rule 11 or 15. */
+export function commandFindings(
+  policy: CompiledPolicy,
+  texts: readonly string[],
+  root: string,
+  decides: boolean,
+): Finding[] {
+  const clean = [...new Set(texts.map(sanitise))];
+  const levels = readLevels(policy.words.shell, new Set(clean));
+  return [
+    ...levels.scripts.flatMap((read) => [
+      ...unitFindings(policy, read),
+      ...fileFindings(policy, read, root),
+      ...gitFindings(policy, read),
+    ]),
+    ...clean.flatMap((text) => rawFindings(policy, text)),
+    ...(decides ? allowFindings(policy, levels, clean) : []),
+    ...(!decides && levels.tooDeep ? [ruleFinding(policy, "commands.default.require_approval")] : []),
+  ];
+}

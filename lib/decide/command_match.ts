@@ -1,0 +1,119 @@
+/**
+ * Matches the units of a command against block and approval patterns.
+ *
+ * @module
+ */
+import { type AllowRule, type CommandIndex, joinOperators, type LeadRule } from "../policy/command_patterns.ts";
+import { fold } from "../text/fold.ts";
+import { own } from "../text/own.ts";
+import { isOption, type Unit } from "./launched.ts";
+import { type Command, wordText } from "./shell_script.ts";
+
+/** One entry that a form matches. */
+export interface CommandHit {
+  readonly entry: number;
+  readonly form: string;
+}
+
+/** Whether a text is the literal parts with any characters between them. */
+export function partsMatch(parts: readonly string[], text: string): boolean {
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  if (parts.length === 1) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
+  let at = first.length;
+  const end = text.length - last.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text.slice(0, end).indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { a: "&&", o: "||" };
+
+function redirectionText(command: Command): string {
+  const marks: Record<string, string> = {
+    "\x04": "<",
+    "\x05": ">",
+    "\x06": "<>",
+    "\x07": "<<<",
+    "\x11": ">&",
+    "\x12": "<&",
+  };
+  return command.redirections.map(({ op, target }) => op === "\x10" ? "" : marks[op]! + wordText(target)).join("");
+}
+
+/** What follows the words of command `i` up to the end of its script, without blanks around operators. */
+export function tailOf(commands: readonly Command[], i: number): string {
+  const behind = commands.slice(i + 1).map((command) =>
+    (OPERATORS[command.op] ?? command.op) + command.words.map(wordText).join(" ") + redirectionText(command)
+  );
+  return redirectionText(commands[i]!) + behind.join("");
+}
+
+/** Last place that is reachable from `from` by options, each with or without a value. */
+function runEnd(texts: readonly string[], from: number): number {
+  let end = from;
+  while (end < texts.length && (isOption(texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
+  return end;
+}
+
+/** Places behind the leading words of a rule, with options between them. */
+function placesBehind(lead: readonly string[], texts: readonly string[]): number[] {
+  let places = [1];
+  for (const word of lead) {
+    const reached = places.flatMap((from) =>
+      texts.map((text, i) => text === word && i >= from && i <= runEnd(texts, from) ? i + 1 : -1)
+    );
+    places = [...new Set(reached)].filter((i) => i >= 0);
+  }
+  return places;
+}
+
+/** Places where the rest of a rule may begin: a rest that begins with a star or is empty needs no gap. */
+function restPlaces(rule: LeadRule, texts: readonly string[]): number[] {
+  const behind = placesBehind(rule.lead, texts);
+  if (rule.rest[0] === "") return behind;
+  return behind.flatMap((from) => texts.map((_, i) => i).filter((i) => i >= from && i <= runEnd(texts, from)));
+}
+
+function leadMatches(rule: LeadRule, texts: readonly string[], tail: string): boolean {
+  return restPlaces(rule, texts).some((i) => {
+    const text = texts.slice(i).join(" ");
+    return partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text);
+  });
+}
+
+function formOf(unit: Unit): string {
+  return [unit.program, ...unit.texts.slice(1)].join(" ");
+}
+
+/** The entries that a unit matches; `tail` is what follows its command in the script. */
+export function unitHits(index: CommandIndex, unit: Unit, tail: string): CommandHit[] {
+  const written = fold(unit.texts[0] ?? "");
+  const form = formOf(unit);
+  const names = [...new Set([written, unit.program])];
+  const lead = names.flatMap((name) => own(index.programs, name) ?? [])
+    .filter((rule) => leadMatches(rule, unit.texts, tail));
+  const texts = names.map((name) => [name, ...unit.texts.slice(1)].join(" "));
+  const open = index.open.filter((rule) =>
+    texts.some((text) => partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text))
+  );
+  return [...lead, ...open].map((rule) => ({ entry: rule.n, form }));
+}
+
+function firstMatches(parts: readonly string[], word: string): boolean {
+  return partsMatch(parts, word);
+}
+
+/** The allow patterns that the words of a plain command match, as written. */
+export function allowRules(index: CommandIndex, texts: readonly string[]): AllowRule[] {
+  const rest = texts.slice(1).join(" ");
+  const candidates = [
+    ...(own(index.allow, texts[0] ?? "") ?? []),
+    ...index.allow_open.filter((rule) => firstMatches(rule.first, texts[0] ?? "")),
+  ];
+  return candidates.filter((rule) => rule.rest === undefined || partsMatch(rule.rest, rest));
+}

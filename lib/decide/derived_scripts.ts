@@ -1,0 +1,134 @@
+/**
+ * The scripts that a script brings along: substitutions, arguments that a shell or `eval` lexes again, inline code,
+ * values of carriers, here-documents and pipes that feed a shell.
+ *
+ * @module
+ */
+import { own } from "../text/own.ts";
+import { carriedBy } from "./carried.ts";
+import type { CommandWords } from "../policy/command_words.ts";
+import { bodyOf } from "./here_documents.ts";
+import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
+import { type Command, looseText, type Script, wordText } from "./shell_script.ts";
+
+/** The words of a shell behind its `-c`: the script and what the script gets as arguments. */
+function shellScripts(lists: CommandWords, { program, texts }: Unit): string[] {
+  if (!own(lists.shells, program)) return [];
+  const at = texts.findIndex((t, i) => i > 0 && t.startsWith("-") && !t.startsWith("--") && t.includes("c"));
+  if (at < 0) return [];
+  const behind = texts.slice(at + 1).filter((text) => !isOption(text));
+  return behind.length > 1 ? [...behind, behind.slice(1).join(" ")] : behind;
+}
+
+/** `eval`, `watch`, `ssh`, `trap`: the words joined, from each place where they may begin. */
+function joinedScripts(lists: CommandWords, { program, texts }: Unit): string[] {
+  const launcher = own(lists.launchers, program);
+  if (!launcher?.script) return [];
+  const joined = programPlaces(lists, texts, 1, launcher.operands).map((i) => texts.slice(i).join(" "));
+  return [...joined, ...texts.slice(1).filter((text) => text.includes(" "))];
+}
+
+function optionValues(options: Readonly<Record<string, true>> | undefined, texts: readonly string[]): string[] {
+  return Object.keys(options ?? {}).flatMap((option) =>
+    texts.flatMap((text, i) => {
+      if (i === 0 || !text.startsWith(option)) return [];
+      const rest = text.slice(option.length);
+      return rest === "" ? texts.slice(i + 1, i + 2) : [rest.startsWith("=") ? rest.slice(1) : rest];
+    })
+  );
+}
+
+/** Inline code of an interpreter, or the program text of awk. */
+export function inlineCode(lists: CommandWords, { program, texts }: Unit): string[] {
+  const operands = own(lists.code_first_operand, program) ? texts.slice(1).filter((text) => !isOption(text)) : [];
+  return [...optionValues(own(lists.code_options, program), texts), ...operands];
+}
+
+function hasSign(signs: readonly string[], code: string): boolean {
+  return signs.some((sign) => code.includes(sign));
+}
+
+function codeScripts(lists: CommandWords, unit: Unit): string[] {
+  return inlineCode(lists, unit).filter((code) => hasSign(lists.code_signs.run, code)).map(codeText);
+}
+
+/** Code read as shell: quotes dropped, brackets, commas and `;` as line ends or blanks. */
+function codeText(code: string): string {
+  const lines = looseText(code);
+  return `${lines}\n${lines.replaceAll("[", "\n").replaceAll("]", "\n").replaceAll(",", " ")}`;
+}
+
+function aliasScripts(lists: CommandWords, { program, texts }: Unit): string[] {
+  if (!own(lists.aliases, program)) return [];
+  return texts.slice(1).filter((text) => text.includes("=")).map((text) => text.slice(text.indexOf("=") + 1));
+}
+
+function carrierScripts(lists: CommandWords, unit: Unit): string[] {
+  return carriedBy(lists, unit).filter((c) => c.kind === "run").flatMap((c) => c.values)
+    .flatMap((value) => value.includes("=") ? [value, value.slice(value.indexOf("=") + 1)] : [value])
+    .map((value) => value.startsWith("!") ? value.slice(1) : value);
+}
+
+function unitScripts(lists: CommandWords, unit: Unit): string[] {
+  return [
+    ...shellScripts(lists, unit),
+    ...joinedScripts(lists, unit),
+    ...optionValues(own(lists.script_options, unit.program), unit.texts),
+    ...codeScripts(lists, unit),
+    ...aliasScripts(lists, unit),
+    ...carrierScripts(lists, unit),
+  ];
+}
+
+/** A shell or interpreter that is given no script and so runs its standard input. */
+function readsScript(lists: CommandWords, unit: Unit): boolean {
+  if (!own(lists.shells, unit.program) && !own(lists.interpreters, unit.program)) return false;
+  return unit.texts.slice(1).every((t) => isOption(t) && t !== "-c" || t === "-" || t === "/dev/stdin") ||
+    unit.texts.slice(1, 2).includes("-s");
+}
+
+/** Here-strings and here-documents of a command, as text. */
+function fedTexts(command: Command): string[] {
+  return command.redirections.flatMap(({ op, target }) => {
+    if (op === "\x07") return [wordText(target)];
+    return op === "\x10" ? [bodyOf(target).text] : [];
+  });
+}
+
+/** In an unquoted here-document only substitutions count. */
+function bodySubstitutions(command: Command): string[] {
+  return command.redirections.filter((r) => r.op === "\x10").map((r) => bodyOf(r.target))
+    .filter((body) => !body.quoted && (body.text.includes("$(") || body.text.includes("`")))
+    .map((body) => `: "${body.text.replaceAll('"', '\\"')}"`);
+}
+
+/** What a command that stands before a pipe writes into it, as far as its words tell. */
+function pipedTexts(command: Command): string[] {
+  const texts = command.words.slice(1).map(wordText);
+  const words = [texts.join(" "), ...texts].map((text) => text.replaceAll("\\n", "\n"));
+  return [...fedTexts(command), ...words].filter((text) => text !== "");
+}
+
+/** The commands of the pipe that ends in command `i`, without that one. */
+function feeders(commands: readonly Command[], i: number): Command[] {
+  let start = i;
+  while (start > 0 && commands[start]!.op === "|") start--;
+  return commands.slice(start, i);
+}
+
+function commandScripts(lists: CommandWords, script: Script, launched: readonly Launched[], i: number): string[] {
+  const command = script.commands[i]!;
+  const { units } = launched[i]!;
+  const own = units.flatMap((unit) => unitScripts(lists, unit));
+  const fed = units.some((unit) => readsScript(lists, unit))
+    ? [...fedTexts(command), ...feeders(script.commands, i).flatMap(pipedTexts)]
+    : [];
+  return [...own, ...fed, ...bodySubstitutions(command)];
+}
+
+/** All scripts that a script brings along, each once, in no particular order. */
+export function derivedScripts(lists: CommandWords, script: Script, launched: readonly Launched[]): string[] {
+  const texts = script.commands.flatMap((_, i) => commandScripts(lists, script, launched, i));
+  const loose = script.unbalanced ? [looseText(script.text)] : [];
+  return [...new Set([...script.substitutions, ...texts, ...loose])].filter((text) => text !== "");
+}

@@ -1,0 +1,160 @@
+/**
+ * What a simple command launches: the command itself, then the programs that its keywords and launchers start, four
+ * times deep. Each is a unit, and every unit is judged.
+ *
+ * @module
+ */
+import { fold } from "../text/fold.ts";
+import { own } from "../text/own.ts";
+import { type CommandWords } from "../policy/command_words.ts";
+import { type Command, wordText } from "./shell_script.ts";
+
+const MAX_LAUNCHES = 4;
+/** Units followed at one depth, in a command of usual length and in a very long one; more of them count as too deep. */
+const MAX_UNITS = 16;
+const MAX_UNITS_OF_LONG = 2;
+const LONG = 1_000;
+
+/** A program with its words, as it would be started. */
+export interface Unit {
+  /** Words with the lexer's marks. */
+  readonly words: readonly string[];
+  /** The same without marks. */
+  readonly texts: readonly string[];
+  /** The program by base name, folded, without `.exe`. */
+  readonly program: string;
+}
+
+/** The units of one command, and whether launchers are nested deeper than judged. */
+export interface Launched {
+  readonly units: readonly Unit[];
+  readonly tooDeep: boolean;
+}
+
+/** The last part of a path, folded, without the ending of an executable. */
+export function programName(words: CommandWords, text: string): string {
+  const base = fold(text.slice(Math.max(text.lastIndexOf("/"), text.lastIndexOf("\\")) + 1));
+  const ending = words.program_endings.find((e) => base.endsWith(e));
+  return ending === undefined ? base : base.slice(0, -ending.length);
+}
+
+/** A unit made of marked words. */
+export function unitOf(lists: CommandWords, words: readonly string[]): Unit {
+  const texts = words.map(wordText);
+  return { words, texts, program: programName(lists, texts[0] ?? "") };
+}
+
+/** Whether a word is an option: `-` alone is an operand. */
+export function isOption(text: string): boolean {
+  return text.length > 1 && (text.startsWith("-") || text.startsWith("+"));
+}
+
+function consistsOf(text: string, characters: string): boolean {
+  return [...text].every((c) => characters.includes(c));
+}
+
+/** `NAME=value` or `NAME+=value`, the name without quotes. */
+export function isAssignment(lists: CommandWords, word: string): boolean {
+  const at = word.indexOf("=");
+  const name = word.slice(0, Math.max(at, 0)).replace(/\+$/, "");
+  return name !== "" && !"0123456789".includes(name[0]!) && consistsOf(name, lists.assignment_characters);
+}
+
+function isNumber(lists: CommandWords, text: string): boolean {
+  if (text === "" || !"0123456789".includes(text[0]!)) return false;
+  const ending = text.replace(/^[0-9.]+/, "");
+  return ending === "" || Object.hasOwn(lists.number_endings, ending);
+}
+
+/** Words before the program: keywords, assignments, descriptors of a redirection. */
+function isPrefix(lists: CommandWords, word: string): boolean {
+  return Object.hasOwn(lists.keywords, word) || isAssignment(lists, word) || consistsOf(word, "0123456789") ||
+    (word.length > 2 && word.startsWith("{") && word.endsWith("}"));
+}
+
+function isSkipped(lists: CommandWords, text: string): boolean {
+  return isOption(text) || isAssignment(lists, text) || isNumber(lists, text);
+}
+
+/**
+ * Places from `from` on where the program of a launcher may stand: behind its options, each with or without a value,
+ * and behind at most `operands` own operands.
+ */
+export function programPlaces(lists: CommandWords, texts: readonly string[], from: number, operands: number): number[] {
+  let end = from;
+  while (end < texts.length && (isSkipped(lists, texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
+  const places = texts.map((_, i) => i).slice(from, end + operands + 1);
+  return places.filter((i) => !isSkipped(lists, texts[i]!));
+}
+
+/** A launcher that takes programs, unless an option makes it harmless (`command -v`). */
+function launcherPlaces(lists: CommandWords, unit: Unit): number[] {
+  const launcher = own(lists.launchers, unit.program);
+  if (!launcher || launcher.script || unit.texts.some((t) => own(launcher.not, t))) return [];
+  return programPlaces(lists, unit.texts, 1, launcher.operands);
+}
+
+function subLauncherPlaces(lists: CommandWords, unit: Unit): number[] {
+  const subcommands = own(lists.sub_launchers, unit.program);
+  if (!subcommands) return [];
+  const at = unit.texts.findIndex((t, i) => i > 0 && own(subcommands, t) !== undefined);
+  return at < 0 ? [] : programPlaces(lists, unit.texts, at + 1, own(subcommands, unit.texts[at]!)!);
+}
+
+/** A part of a command's words: from the first place up to, not including, the second. */
+type Span = readonly [number, number];
+
+/** `find -exec PROGRAM … ;`. */
+function execSpans(lists: CommandWords, unit: Unit): Span[] {
+  const markers = own(lists.exec_words, unit.program);
+  if (!markers) return [];
+  return unit.texts.flatMap((text, i): Span[] => {
+    if (!own(markers, text)) return [];
+    const end = unit.texts.findIndex((t, j) => j > i && (t === ";" || t === "+"));
+    return [[i + 1, end < 0 ? unit.texts.length : end]];
+  });
+}
+
+/** A leading word that is an unquoted expansion may be empty. */
+function behindExpansion(unit: Unit): Span[] {
+  const first = unit.words[0]!;
+  return first.startsWith("\x1a$") || first.startsWith("\x1a`") ? [[1, unit.words.length]] : [];
+}
+
+/** The spans of what one unit starts, counted in the unit's own words. */
+function launches(lists: CommandWords, unit: Unit): Span[] {
+  const places = [...launcherPlaces(lists, unit), ...subLauncherPlaces(lists, unit)];
+  const spans = places.map((i): Span => [i, unit.words.length]);
+  return [...spans, ...execSpans(lists, unit), ...behindExpansion(unit)];
+}
+
+function withoutPrefixSpan(lists: CommandWords, words: readonly string[], [from, to]: Span): Span {
+  let start = from;
+  while (start < to && isPrefix(lists, words[start]!)) start++;
+  return [start, to];
+}
+
+function nextLevel(lists: CommandWords, words: readonly string[], level: readonly Span[]): Span[] {
+  const spans = level.flatMap(([from, to]) =>
+    launches(lists, unitOf(lists, words.slice(from, to)))
+      .map(([a, b]) => withoutPrefixSpan(lists, words, [from + a, from + b]))
+  ).filter(([from, to]) => from < to);
+  const distinct = [...new Map(spans.map((span) => [span.join(), span])).values()];
+  return distinct.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+}
+
+/** All units of a command, the command itself first. */
+export function launchedBy(lists: CommandWords, command: Command): Launched {
+  const all = withoutPrefixSpan(lists, command.words, [0, command.words.length]);
+  let level: Span[] = all[0] < all[1] ? [all] : [];
+  const spans = new Map<string, Span>();
+  const most = command.words.length > LONG ? MAX_UNITS_OF_LONG : MAX_UNITS;
+  let tooDeep = false;
+  for (let depth = 0; depth <= MAX_LAUNCHES; depth++) {
+    for (const span of level) spans.set(span.join(), span);
+    const next = nextLevel(lists, command.words, level);
+    tooDeep ||= next.length > most || (depth === MAX_LAUNCHES && next.length > 0);
+    level = next.slice(0, most);
+  }
+  return { units: [...spans.values()].map(([a, b]) => unitOf(lists, command.words.slice(a, b))), tooDeep };
+}

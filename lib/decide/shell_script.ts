@@ -1,0 +1,81 @@
+/**
+ * One script as a list of simple commands with their words and redirections.
+ *
+ * @module
+ */
+import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
+import { replaceAll } from "../text/replace_all.ts";
+import { expandBraces } from "./braces.ts";
+import { withoutHereDocuments } from "./here_documents.ts";
+import { lex } from "./shell_lexer.ts";
+
+/** A redirection: its mark (see the tables) and the marked word behind it. */
+export interface Redirection {
+  readonly op: string;
+  readonly target: string;
+}
+
+/** A simple command. Words keep their marks: see {@link wordText}. */
+export interface Command {
+  /** What stands before it: `;`, `&`, `|`, `(`, `)`, `a` for `&&`, `o` for `||`. */
+  readonly op: string;
+  readonly words: readonly string[];
+  readonly redirections: readonly Redirection[];
+}
+
+/** A script read once. */
+export interface Script {
+  readonly commands: readonly Command[];
+  readonly substitutions: readonly string[];
+  readonly unbalanced: boolean;
+  readonly commented: boolean;
+  /** The text with here-documents encoded. */
+  readonly text: string;
+}
+
+/** The text of a marked word, as a program would get it. */
+export function wordText(word: string): string {
+  return replaceAll(T.text, word);
+}
+
+/** Whether a word is free of expansions, globs and escapes. */
+export function isPlain(word: string): boolean {
+  return !word.includes("\x0e") && !word.includes("\x1a");
+}
+
+function withOperators(marked: string): string {
+  const joined = replaceAll(T.operators, `;\x1f${marked}`);
+  if (!/[\x04\x05\x10\x11\x12]/.test(joined)) return joined;
+  const merged = joined.replaceAll("\x05\x05", "\x05").replaceAll("\x04\x04\x04", "\x07")
+    .replaceAll("\x04\x04", "\x10").replaceAll("\x04\x05", "\x06");
+  return replaceAll(T.separate_redirections, replaceAll(T.file_descriptors, merged));
+}
+
+function isRedirection(word: string): boolean {
+  return Object.hasOwn(T.redirections, word);
+}
+
+function commandOf(piece: string): Command {
+  const all = piece.slice(1).split("\x1f").filter((word) => word !== "");
+  const words = all.filter((word, i) => !isRedirection(word) && !(i > 0 && isRedirection(all[i - 1]!)));
+  const redirections = all.flatMap((word, i) => isRedirection(word) ? [{ op: word, target: all[i + 1] ?? "" }] : []);
+  return { op: piece.slice(0, 1), words: words.flatMap(expandBraces), redirections };
+}
+
+/** Reads one script; never throws. */
+export function parseScript(text: string): Script {
+  const taken = withoutHereDocuments(text);
+  const lexed = lex(taken);
+  return {
+    commands: withOperators(lexed.marked).split("\x01").map(commandOf),
+    substitutions: lexed.substitutions,
+    unbalanced: lexed.unbalanced,
+    commented: lexed.commented,
+    text: taken,
+  };
+}
+
+/** The same text with quotes dropped and brackets as line ends: the second reading of what does not balance. */
+export function looseText(text: string): string {
+  return replaceAll(T.loose, text);
+}

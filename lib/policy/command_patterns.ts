@@ -1,0 +1,141 @@
+/**
+ * Compiles command patterns into an index by program, see `decide/command_match.ts` for how it is read.
+ *
+ * @module
+ */
+import { fold } from "../text/fold.ts";
+
+/** Leading words between which options may stand. */
+const MAX_LEAD = 4;
+/** Optional stars that are expanded; later ones keep their blanks. */
+const MAX_OPTIONAL = 8;
+
+/** A command pattern of the pack, with the number of its entry. */
+export interface CommandPattern {
+  readonly id: number;
+  readonly pattern: string;
+}
+
+/** A block or approval pattern whose program has no star. */
+export interface LeadRule {
+  /** Entry number. */
+  readonly n: number;
+  /** Literal words behind the program. */
+  readonly lead: readonly string[];
+  /** What follows, cut at its stars: one part is literal, the first is the beginning, the last the end. */
+  readonly rest: readonly string[];
+  /** The pattern holds operator characters. */
+  readonly operator?: true;
+}
+
+/** A pattern whose program has a star: judged on the whole text. */
+export interface OpenRule {
+  readonly n: number;
+  readonly rest: readonly string[];
+  readonly operator?: true;
+}
+
+/** An allow pattern: the program's word, then the rest of the text; without `rest` anything may follow. */
+export interface AllowRule {
+  readonly n: number;
+  readonly first: readonly string[];
+  readonly rest?: readonly string[];
+  /** The pattern's own words: a carrier among them is written out. */
+  readonly words: readonly string[];
+}
+
+/** The index of all command patterns. */
+export interface CommandIndex {
+  readonly programs: { readonly [program: string]: readonly LeadRule[] };
+  readonly open: readonly OpenRule[];
+  readonly allow: { readonly [program: string]: readonly AllowRule[] };
+  readonly allow_open: readonly AllowRule[];
+}
+
+/** Squeezes blanks and stars: the form in which a command pattern is compared. */
+export function canonicalCommand(pattern: string): string {
+  return pattern.replace(/[ \t]+/g, " ").replace(/^ | $/g, "").replace(/\*+/g, "*");
+}
+
+function withoutRepeatedStars(words: readonly string[]): string[] {
+  return words.filter((word, i) => !(word === "*" && words[i - 1] === "*"));
+}
+
+/** All word lists that a pattern stands for, once each of its free-standing stars is there or not. */
+export function expandOptionalStars(pattern: string): string[][] {
+  const words = withoutRepeatedStars(canonicalCommand(pattern).split(" "));
+  const optional = words.flatMap((word, i) => word === "*" && i > 0 ? [i] : []).slice(0, MAX_OPTIONAL);
+  let variants: string[][] = [[]];
+  words.forEach((word, i) => {
+    const taken = variants.map((variant) => [...variant, word]);
+    variants = optional.includes(i) ? [...variants, ...taken] : taken;
+  });
+  return variants;
+}
+
+const OPERATOR = /[;&|<>()]/;
+
+/** Drops blanks around operator characters, as the judged text drops them too. */
+export function joinOperators(text: string): string {
+  return text.replace(/ ([;&|<>()])/g, "$1").replace(/([;&|<>()]) /g, "$1");
+}
+
+function leadOf(words: readonly string[]): string[] {
+  const end = words.findIndex((word, i) => i >= MAX_LEAD || word.includes("*") || OPERATOR.test(word));
+  return words.slice(0, end < 0 ? words.length : end);
+}
+
+function leadRule(n: number, words: readonly string[]): LeadRule {
+  const lead = leadOf(words);
+  const rest = words.slice(lead.length).join(" ");
+  const operator = OPERATOR.test(words.join(" "));
+  const parts = (operator ? joinOperators(rest) : rest).split("*");
+  return { n, lead: lead.slice(1), rest: parts, ...(operator ? { operator: true as const } : {}) };
+}
+
+/** The program folded; what follows keeps its case. */
+function openRule(n: number, words: readonly string[]): OpenRule {
+  const text = [fold(words[0]!), ...words.slice(1)].join(" ");
+  const operator = OPERATOR.test(text);
+  return {
+    n,
+    rest: (operator ? joinOperators(text) : text).split("*"),
+    ...(operator ? { operator: true as const } : {}),
+  };
+}
+
+function allowRule(n: number, words: readonly string[]): AllowRule {
+  const first = words[0]!.split("*");
+  const anything = words.length === 1 && words[0]!.endsWith("*");
+  return { n, first, words, ...(anything ? {} : { rest: words.slice(1).join(" ").split("*") }) };
+}
+
+function push<T>(index: Record<string, T[]>, key: string, rule: T): void {
+  (index[key] ??= []).push(rule);
+}
+
+/** Whether the program of the pattern is a literal word. */
+function isLiteralProgram(word: string): boolean {
+  return !word.includes("*") && !OPERATOR.test(word);
+}
+
+/** Compiles the patterns of the three command lists. Block and approval patterns share one index. */
+export function compileCommands(judged: readonly CommandPattern[], allowed: readonly CommandPattern[]): CommandIndex {
+  const programs: Record<string, LeadRule[]> = Object.create(null);
+  const open: OpenRule[] = [];
+  const allow: Record<string, AllowRule[]> = Object.create(null);
+  const allowOpen: AllowRule[] = [];
+  for (const { id, pattern } of judged) {
+    for (const words of expandOptionalStars(pattern)) {
+      if (isLiteralProgram(words[0]!)) push(programs, fold(words[0]!), leadRule(id, words));
+      else open.push(openRule(id, words));
+    }
+  }
+  for (const { id, pattern } of allowed) {
+    for (const words of expandOptionalStars(pattern)) {
+      if (words[0]!.includes("*")) allowOpen.push(allowRule(id, words));
+      else push(allow, words[0]!, allowRule(id, words));
+    }
+  }
+  return { programs, open, allow, allow_open: allowOpen };
+}

@@ -1,0 +1,38 @@
+/**
+ * The word lists about programs as they lie in `data.cavra.pack.words.shell`.
+ *
+ * @module
+ */
+import type { ProgramCarriers } from "./carriers.ts";
+
+type Words = { readonly [word: string]: true };
+type WordsByProgram = { readonly [program: string]: Words };
+
+/** See `policy/shell_words.ts` for what each list means. */
+export interface CommandWords {
+  readonly keywords: Words;
+  readonly launchers: {
+    readonly [program: string]: { readonly operands: number; readonly script?: true; readonly not?: Words };
+  };
+  readonly sub_launchers: { readonly [program: string]: { readonly [subcommand: string]: number } };
+  readonly exec_words: WordsByProgram;
+  readonly shells: Words;
+  readonly interpreters: Words;
+  readonly code_options: WordsByProgram;
+  readonly code_first_operand: Words;
+  readonly script_options: WordsByProgram;
+  readonly code_signs: { readonly [use in "run" | "read" | "write"]: readonly string[] };
+  readonly no_read: Words;
+  readonly no_read_sub: WordsByProgram;
+  readonly text_options_all: Words;
+  readonly text_options: WordsByProgram;
+  readonly first_operand_text: WordsByProgram;
+  readonly writers: { readonly [program: string]: "all" | "last" };
+  readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "--" } };
+  readonly aliases: Words;
+  readonly plain_redirections: { readonly [op: string]: Words };
+  readonly program_endings: readonly string[];
+  readonly assignment_characters: string;
+  readonly number_endings: Words;
+  readonly carriers: { readonly [program: string]: ProgramCarriers };
+}

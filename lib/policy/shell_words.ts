@@ -1,0 +1,256 @@
+/**
+ * Word lists about programs: which start other programs, take scripts, read, write, or do neither. They stand in the data
+ * of every export under `cavra.pack.words.shell`, so that a pack's owner can review them.
+ *
+ * @module
+ */
+
+function set(words: string): Record<string, true> {
+  return Object.fromEntries(words.split(/\s+/).filter((w) => w !== "").map((w) => [w, true as const]));
+}
+
+/** Words behind which the next word is the program. `{` has its lexer mark. */
+const KEYWORDS = { ...set("then do else elif if while until !"), "\x16": true } as const;
+
+/** How a launcher is read: number of own operands before the program, options with which it starts nothing. */
+interface Launcher {
+  readonly operands: number;
+  readonly script?: true;
+  readonly not?: Readonly<Record<string, true>>;
+}
+
+function launchers(words: string, launcher: Launcher): Record<string, Launcher> {
+  return Object.fromEntries(Object.keys(set(words)).map((word) => [word, launcher]));
+}
+
+const LAUNCHERS: Record<string, Launcher> = {
+  ...launchers(
+    "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs parallel busybox toybox exec builtin strace ltrace " +
+      "caffeinate chrt taskset setarch linux64 linux32 firejail bwrap fakeroot proxychains proxychains4 tsocks torsocks " +
+      "catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 gosu su-exec " +
+      "unshare nsenter setpriv capsh perf valgrind rlwrap winpty wine cgexec chronic softlimit envdir chpst s6-setuidgid " +
+      "npx pnpx bunx dlx uvx pipx tini dumb-init direnv dotenv cross-env with-env op aws-vault teller doppler retry " +
+      "entr hyperfine faketime eatmydata start-stop-daemon daemonize setuidgid ts-node tsx sem lockfile-run coproc function",
+    { operands: 1 },
+  ),
+  ...launchers("flock chroot script ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser setfacl schroot runcon", {
+    operands: 2,
+  }),
+  command: { operands: 0, not: set("-v -V") },
+  ...launchers("eval watch trap at batch ssh sshpass rsh mosh autossh entr bind complete PROMPT_COMMAND", {
+    operands: 2,
+    script: true,
+  }),
+};
+
+/** Programs that launch behind one of their subcommands, with the number of own operands. */
+const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
+  docker: { exec: 1, run: 1, compose: 3 },
+  podman: { exec: 1, run: 1, compose: 3 },
+  nerdctl: { exec: 1, run: 1 },
+  "docker-compose": { exec: 1, run: 1 },
+  kubectl: { exec: 1, run: 1, debug: 1 },
+  oc: { exec: 1, rsh: 1, run: 1 },
+  npm: { exec: 0, x: 0 },
+  pnpm: { exec: 0, dlx: 0 },
+  yarn: { exec: 0, dlx: 0 },
+  bun: { x: 0 },
+  poetry: { run: 0 },
+  pipenv: { run: 0 },
+  pdm: { run: 0 },
+  hatch: { run: 0 },
+  rye: { run: 0 },
+  uv: { run: 0, tool: 1 },
+  conda: { run: 0 },
+  mamba: { run: 0 },
+  bundle: { exec: 0 },
+  rbenv: { exec: 0 },
+  pyenv: { exec: 0 },
+  asdf: { exec: 0 },
+  mise: { exec: 0, x: 0 },
+  nix: { run: 0, shell: 0, develop: 0 },
+  go: { tool: 0 },
+  gh: { codespace: 2 },
+  gcloud: { ssh: 1 },
+  vagrant: { ssh: 1 },
+  lxc: { exec: 1 },
+  machinectl: { shell: 1 },
+  git: { run: 0, foreach: 0 },
+  ip: { exec: 1 },
+};
+
+/** Words behind which a program up to `;` or `+` stands. */
+const EXEC_WORDS: Record<string, Record<string, true>> = {
+  find: set("-exec -execdir -ok -okdir"),
+  gfind: set("-exec -execdir -ok -okdir"),
+  bfs: set("-exec -execdir -ok -okdir"),
+  fd: set("-x -X --exec --exec-batch"),
+  fdfind: set("-x -X --exec --exec-batch"),
+};
+
+const SHELLS = set("sh bash dash zsh ksh mksh ash fish rbash csh tcsh pwsh powershell");
+
+/** Programs that run what they read from standard input, beside the shells. */
+const INTERPRETERS = set(
+  "python python2 python3 pypy pypy3 node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython",
+);
+
+/** Options whose value is code of the interpreter. */
+const CODE_OPTIONS: Record<string, Record<string, true>> = {
+  ...Object.fromEntries(Object.keys(set("python python2 python3 pypy pypy3 ipython")).map((p) => [p, set("-c")])),
+  perl: set("-e -E"),
+  ruby: set("-e"),
+  node: set("-e -p --eval --print -pe"),
+  nodejs: set("-e -p --eval --print -pe"),
+  bun: set("-e --eval -p --print"),
+  deno: set("eval"),
+  php: set("-r"),
+  lua: set("-e"),
+  osascript: set("-e"),
+  groovy: set("-e"),
+  awk: set(""),
+  pwsh: set("-c -Command -command"),
+  powershell: set("-c -Command -command"),
+};
+
+/** Options of a program whose value is shell text. */
+const SCRIPT_OPTIONS: Record<string, Record<string, true>> = {
+  env: set("-S --split-string"),
+  su: set("-c --command --session-command"),
+  runuser: set("-c --command --session-command"),
+  script: set("-c --command"),
+  sg: set("-c"),
+  flock: set("-c --command"),
+  "nix-shell": set("--run --command"),
+  vim: set("-c --cmd"),
+  vi: set("-c"),
+  nvim: set("-c --cmd"),
+  ex: set("-c"),
+  emacs: set("--eval"),
+  tmux: set("-c"),
+  screen: set("-X"),
+  expect: set("-c"),
+  make: set("--eval"),
+  parallel: set("--rpl"),
+  npx: set("-c --call"),
+  npm: set("-c --call"),
+  fzf: set("--preview --bind"),
+  psql: set("-c --command"),
+  cmd: set("/c /C /k /K"),
+};
+
+/** Signs in inline code that it runs programs, reads files, writes files. */
+const CODE_SIGNS = {
+  run: ["system", "popen", "Popen", "subprocess", "exec", "spawn", "check_output", "check_call", "`", "qx", "%x"]
+    .concat(["os.", "Deno.Command", "Shell", "Process", "fork"]),
+  read: ["open", "read", "load", "slurp", "File", "file", "fs.", "Path", "IO", "cat", "include", "require", "getline"],
+  write: ["write", "'w", '"w', "'a", '"a', "unlink", "remove", "rename", "rmtree", "copy", "mkdir", "touch"]
+    .concat(["truncate", "chmod", "append", "put_contents", ">"]),
+};
+
+/** Programs that name files without reading their content. */
+const NO_READ = {
+  ...set(
+    "echo printf ls stat test [ [[ touch mkdir rmdir rm unlink chmod chown chgrp cd pushd popd which type basename",
+  ),
+  ...set(
+    "command dirname realpath readlink export declare local typeset unset alias unalias ll dir tree du df kill for",
+  ),
+  ...set("exit return true false set shift case select : hash man whereis whatis tee truncate"),
+};
+
+/** Subcommands that name files without reading their content. */
+const NO_READ_SUB: Record<string, Record<string, true>> = {
+  git: set(
+    "add rm status check-ignore commit branch tag checkout switch ls-files mv clean fetch pull push remote stash",
+  ),
+  gh: set("pr issue release run repo workflow auth label"),
+};
+
+/** Options whose value is text or a pattern, for all programs. */
+const TEXT_OPTIONS_ALL = set("--exclude --exclude-dir --exclude-from --include --ignore --message --ignore-file");
+
+/** Options whose value is text or a pattern, by program. */
+const TEXT_OPTIONS: Record<string, Record<string, true>> = {
+  git: set("-m --message --author --date --grep -S -G --format --pretty --trailer"),
+  gh: set("-t --title -b --body -n --notes -m -q --jq --search"),
+  find: set("-name -iname -path -ipath -wholename -regex -iregex -type -newer"),
+  fd: set("-E --exclude -e --extension -g --glob"),
+  grep: set("-e --regexp"),
+  egrep: set("-e --regexp"),
+  fgrep: set("-e --regexp"),
+  rg: set("-e --regexp -g --glob -t --type -r --replace"),
+  ag: set("-G --ignore"),
+  sed: set("-e --expression"),
+  jq: set("--arg"),
+  tar: set("--transform"),
+  curl: set("-H --header -A --user-agent -X --request"),
+  docker: set("-l --label"),
+  npm: set("-m"),
+};
+
+/** Programs whose first operand is text, unless one of the named options has given it. */
+const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
+  grep: set("-e --regexp -f --file"),
+  egrep: set("-e --regexp -f --file"),
+  fgrep: set("-e --regexp -f --file"),
+  rg: set("-e --regexp -f --file --files"),
+  ag: set(""),
+  ack: set(""),
+  sed: set("-e --expression -f --file"),
+  awk: set("-f --file"),
+  gawk: set("-f --file"),
+  mawk: set("-f"),
+  jq: set("-f --from-file"),
+  yq: set("--from-file"),
+  tr: set(""),
+};
+
+/** Programs that write their operands: all of them, or the last one (a folder takes the names of the others). */
+const WRITERS: Record<string, "all" | "last"> = {
+  ...Object.fromEntries(
+    Object.keys(set(
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl patch vi vim nvim nano emacs ed ex code",
+    )).map((p) => [p, "all"] as const),
+  ),
+  cp: "last",
+  ln: "last",
+  install: "last",
+  rsync: "last",
+  scp: "last",
+  link: "last",
+  gcp: "last",
+};
+
+/** Subcommands that write their operands; `--` means only what stands behind it. */
+const SUB_WRITERS: Record<string, Record<string, "all" | "--">> = {
+  git: { rm: "all", mv: "all", restore: "all", checkout: "--", apply: "--" },
+};
+
+const ALIASES = set("alias");
+
+/** The word lists as the engines read them. */
+export const SHELL_WORDS = {
+  keywords: KEYWORDS,
+  launchers: LAUNCHERS,
+  sub_launchers: SUB_LAUNCHERS,
+  exec_words: EXEC_WORDS,
+  shells: SHELLS,
+  interpreters: INTERPRETERS,
+  code_options: CODE_OPTIONS,
+  code_first_operand: set("awk gawk mawk nawk"),
+  script_options: SCRIPT_OPTIONS,
+  code_signs: CODE_SIGNS,
+  no_read: NO_READ,
+  no_read_sub: NO_READ_SUB,
+  text_options_all: TEXT_OPTIONS_ALL,
+  text_options: TEXT_OPTIONS,
+  first_operand_text: FIRST_OPERAND_TEXT,
+  writers: WRITERS,
+  sub_writers: SUB_WRITERS,
+  aliases: ALIASES,
+  plain_redirections: { "\x11": set("1"), "\x05": set("/dev/null"), "\x04": set("/dev/null") },
+  program_endings: [".exe", ".cmd", ".bat", ".com"],
+  assignment_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789",
+  number_endings: set("s m h d k K M G") as Record<string, true>,
+} as const;
