@@ -8,6 +8,7 @@ import { replaceAll } from "../text/replace_all.ts";
 import { own } from "../text/own.ts";
 import { carriedBy } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
+import { runEnd } from "./command_match.ts";
 import { inlineCode } from "./derived_scripts.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
@@ -39,6 +40,10 @@ function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
 
 /** Place of the operand that is a pattern or program text; -1 where there is none. */
 function textOperand(lists: CommandWords, unit: Unit): number {
+  const place = runEnd(unit.texts, 1);
+  if (own(own(lists.first_operand_text_sub, unit.program), unit.texts[place] ?? "")) {
+    return unit.texts.findIndex((text, i) => i > place && !isOption(text));
+  }
   const givers = own(lists.first_operand_text, unit.program);
   if (!givers || unit.texts.some((text) => own(givers, text))) return -1;
   return unit.texts.findIndex((text, i) => i > 0 && !isOption(text));

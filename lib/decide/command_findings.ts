@@ -9,11 +9,11 @@ import { replaceAll } from "../text/replace_all.ts";
 import { allowScript } from "./command_allow.ts";
 import { filesNamedBy, folderOf } from "./command_files.ts";
 import { type Levels, readLevels, type ReadScript } from "./command_levels.ts";
-import { tailOf, unitHits } from "./command_match.ts";
+import { rawHits, tailOf, unitHits } from "./command_match.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
 import { gitCommand } from "./git.ts";
 import { sanitise } from "./here_documents.ts";
-import { isAssignment, type Unit, unitOf } from "./launched.ts";
+import { isAssignment, type Unit } from "./launched.ts";
 import { pathFindings } from "./path_findings.ts";
 import { wordText } from "./shell_script.ts";
 import type { Finding } from "./types.ts";
@@ -31,8 +31,7 @@ function unitFindings(policy: CompiledPolicy, { script, launched }: ReadScript):
 function rawFindings(policy: CompiledPolicy, text: string): Finding[] {
   const words = text.split(/[ \t]+/).filter((word) => word !== "");
   if (words.length === 0) return [];
-  return unitHits(policy.commands, unitOf(policy.words.shell, words), "")
-    .map(({ entry, form }) => entryFinding(policy, entry, form));
+  return rawHits(policy.commands, words).map(({ entry, form }) => entryFinding(policy, entry, form));
 }
 
 function underFolder(folder: string, path: string): string[] {

@@ -54,7 +54,7 @@ export function tailOf(commands: readonly Command[], i: number): string {
 }
 
 /** Last place that is reachable from `from` by options, each with or without a value. */
-function runEnd(texts: readonly string[], from: number): number {
+export function runEnd(texts: readonly string[], from: number): number {
   let end = from;
   while (end < texts.length && (isOption(texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
   return end;
@@ -104,8 +104,20 @@ export function unitHits(index: CommandIndex, unit: Unit, tail: string): Command
   return [...lead, ...open].map((rule) => ({ entry: rule.n, form }));
 }
 
-function firstMatches(parts: readonly string[], word: string): boolean {
-  return partsMatch(parts, word);
+/** Whether a text as it stands is a pattern, without options in between. */
+function rawLeadMatches(rule: LeadRule, name: string, text: string): boolean {
+  const lead = [name, ...rule.lead].join(" ");
+  const rest = text === lead ? "" : text.startsWith(`${lead} `) ? text.slice(lead.length + 1) : undefined;
+  return rest !== undefined && partsMatch(rule.rest, rule.operator ? joinOperators(rest) : rest);
+}
+
+/** The entries whose pattern a text is as it stands, blanks squeezed: what a plain matcher would find. */
+export function rawHits(index: CommandIndex, words: readonly string[]): CommandHit[] {
+  const name = fold(words[0]!);
+  const text = [name, ...words.slice(1)].join(" ");
+  const lead = (own(index.programs, name) ?? []).filter((rule) => rawLeadMatches(rule, name, text));
+  const open = index.open.filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text) : text));
+  return [...lead, ...open].map((rule) => ({ entry: rule.n, form: text }));
 }
 
 /** The allow patterns that the words of a plain command match, as written. */
@@ -113,7 +125,7 @@ export function allowRules(index: CommandIndex, texts: readonly string[]): Allow
   const rest = texts.slice(1).join(" ");
   const candidates = [
     ...(own(index.allow, texts[0] ?? "") ?? []),
-    ...index.allow_open.filter((rule) => firstMatches(rule.first, texts[0] ?? "")),
+    ...index.allow_open.filter((rule) => partsMatch(rule.first, texts[0] ?? "")),
   ];
   return candidates.filter((rule) => rule.rest === undefined || partsMatch(rule.rest, rest));
 }

@@ -51,7 +51,10 @@ function everyBranch(policy: CompiledPolicy): Reach {
 /** The branch of a ref as it is compared. */
 function branchName(ref: string): string {
   const folded = fold(ref);
-  return ["refs/heads/", "heads/"].reduce((name, start) => name.startsWith(start) ? name.slice(start.length) : name, folded);
+  return ["refs/heads/", "heads/"].reduce(
+    (name, start) => name.startsWith(start) ? name.slice(start.length) : name,
+    folded,
+  );
 }
 
 /** What one refspec of a push reaches. */
@@ -105,7 +108,10 @@ function isRedirecting(policy: CompiledPolicy, text: string): boolean {
 
 /** The value of a setting may be a refspec, or words of a push. */
 function settingReach(policy: CompiledPolicy, value: string): Reach {
-  return together([UNSURE, ...value.split(" ").filter((ref) => ref !== "" && ref !== ":").map((ref) => refspecReach(policy, ref))]);
+  return together([
+    UNSURE,
+    ...value.split(" ").filter((ref) => ref !== "" && ref !== ":").map((ref) => refspecReach(policy, ref)),
+  ]);
 }
 
 /** Settings given to this command: `-c`, `--config-env`, the environment. */
@@ -169,7 +175,12 @@ function operationWords(operation: string): string[] {
 /** The texts of an operation as commands. */
 export function gitOperationTexts(_policy: CompiledPolicy, operation: string, target: string): string[] {
   const words = operationWords(operation).join(" ");
-  const texts = [`git ${operation} ${target}`, `git ${words} ${target}`, operation, ...(target === "" ? [] : [`git ${target}`])];
+  const texts = [
+    `git ${operation} ${target}`,
+    `git ${words} ${target}`,
+    operation,
+    ...(target === "" ? [] : [`git ${target}`]),
+  ];
   return [...new Set(texts.map((text) => text.replace(/ $/, "")))];
 }
 
@@ -188,7 +199,10 @@ function targetReach(policy: CompiledPolicy, target: string): Reach {
   const refs = target.split(" ").filter((ref) => ref !== "").map((ref) => withoutRemote(policy, ref));
   if (refs.length === 0) return UNSURE;
   const reach = together(refs.map((ref) => refspecReach(policy, ref)));
-  return together([reach, ...refs.filter((ref) => unknownRemote(policy, ref.slice(ref.indexOf(":") + 1))).map(() => UNSURE)]);
+  return together([
+    reach,
+    ...refs.filter((ref) => unknownRemote(policy, ref.slice(ref.indexOf(":") + 1))).map(() => UNSURE),
+  ]);
 }
 
 /** Findings of a `git_operation`, without those of its texts as commands. */
@@ -201,6 +215,7 @@ export function gitOperation(policy: CompiledPolicy, operation: string, target: 
     const found = reachFindings(policy, reach, form);
     return found.length > 0 ? found : [ruleFinding(policy, "git.allow")];
   }
-  const harmless = pushes || own(policy.words.git_harmless, words.join("-")) || own(policy.words.git_harmless, words[0] ?? "");
+  const harmless = pushes || own(policy.words.git_harmless, words.join("-")) ||
+    own(policy.words.git_harmless, words[0] ?? "");
   return [ruleFinding(policy, harmless || !policy.git.enforced ? "git.allow" : "git.require_approval")];
 }

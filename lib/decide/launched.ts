@@ -90,7 +90,7 @@ export function programPlaces(lists: CommandWords, texts: readonly string[], fro
 /** A launcher that takes programs, unless an option makes it harmless (`command -v`). */
 function launcherPlaces(lists: CommandWords, unit: Unit): number[] {
   const launcher = own(lists.launchers, unit.program);
-  if (!launcher || launcher.script || unit.texts.some((t) => own(launcher.not, t))) return [];
+  if (!launcher || launcher.script || unit.texts.some((t) => own(launcher.harmless_with, t))) return [];
   return programPlaces(lists, unit.texts, 1, launcher.operands);
 }
 

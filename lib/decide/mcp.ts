@@ -38,7 +38,9 @@ function fromTarget(policy: CompiledPolicy, target: string): Named[] {
 /** `mcp__NAME__TOOL`. */
 function fromTool(tool: string): Named[] {
   const [start, name, ...rest] = tool.split("__");
-  return start === "mcp" && name !== undefined && name !== "" && rest.length > 0 ? [{ name, tool: rest.join("__") }] : [];
+  return start === "mcp" && name !== undefined && name !== "" && rest.length > 0
+    ? [{ name, tool: rest.join("__") }]
+    : [];
 }
 
 function namesOf(policy: CompiledPolicy, action: Action): string[] {

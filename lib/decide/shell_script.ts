@@ -38,9 +38,10 @@ export function wordText(word: string): string {
   return replaceAll(T.text, word);
 }
 
-/** Whether a word is free of expansions, globs and escapes. */
+/** Whether a word is free of expansions, globs and escapes. A tilde expands at the start, behind `=` and behind `:`. */
 export function isPlain(word: string): boolean {
-  return !word.includes("\x0e") && !word.includes("\x1a");
+  return !word.includes("\x0e") && !word.includes("\x1a") && !word.startsWith("~") && !word.includes("=~") &&
+    !word.includes(":~");
 }
 
 function withOperators(marked: string): string {

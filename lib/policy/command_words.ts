@@ -12,7 +12,7 @@ type WordsByProgram = { readonly [program: string]: Words };
 export interface CommandWords {
   readonly keywords: Words;
   readonly launchers: {
-    readonly [program: string]: { readonly operands: number; readonly script?: true; readonly not?: Words };
+    readonly [program: string]: { readonly operands: number; readonly script?: true; readonly harmless_with?: Words };
   };
   readonly sub_launchers: { readonly [program: string]: { readonly [subcommand: string]: number } };
   readonly exec_words: WordsByProgram;
@@ -27,6 +27,7 @@ export interface CommandWords {
   readonly text_options_all: Words;
   readonly text_options: WordsByProgram;
   readonly first_operand_text: WordsByProgram;
+  readonly first_operand_text_sub: WordsByProgram;
   readonly writers: { readonly [program: string]: "all" | "last" };
   readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "--" } };
   readonly aliases: Words;

@@ -102,7 +102,6 @@ const BLANKS_AND_OPERATORS = {
   "*": "\x1a*",
   "?": "\x1a?",
   "[": "\x1a[",
-  "~": "\x1a~",
   "\\": "\x0e",
 };
 

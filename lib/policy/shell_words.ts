@@ -16,7 +16,7 @@ const KEYWORDS = { ...set("then do else elif if while until !"), "\x16": true } 
 interface Launcher {
   readonly operands: number;
   readonly script?: true;
-  readonly not?: Readonly<Record<string, true>>;
+  readonly harmless_with?: Readonly<Record<string, true>>;
 }
 
 function launchers(words: string, launcher: Launcher): Record<string, Launcher> {
@@ -36,7 +36,7 @@ const LAUNCHERS: Record<string, Launcher> = {
   ...launchers("flock chroot script ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser setfacl schroot runcon", {
     operands: 2,
   }),
-  command: { operands: 0, not: set("-v -V") },
+  command: { operands: 0, harmless_with: set("-v -V") },
   ...launchers("eval watch trap at batch ssh sshpass rsh mosh autossh entr bind complete PROMPT_COMMAND", {
     operands: 2,
     script: true,
@@ -164,7 +164,6 @@ const NO_READ_SUB: Record<string, Record<string, true>> = {
   git: set(
     "add rm status check-ignore commit branch tag checkout switch ls-files mv clean fetch pull push remote stash",
   ),
-  gh: set("pr issue release run repo workflow auth label"),
 };
 
 /** Options whose value is text or a pattern, for all programs. */
@@ -206,6 +205,9 @@ const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
   tr: set(""),
 };
 
+/** Subcommands whose first operand is text, unless one of the named options has given it. */
+const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, true>> = { git: set("grep") };
+
 /** Programs that write their operands: all of them, or the last one (a folder takes the names of the others). */
 const WRITERS: Record<string, "all" | "last"> = {
   ...Object.fromEntries(
@@ -224,7 +226,7 @@ const WRITERS: Record<string, "all" | "last"> = {
 
 /** Subcommands that write their operands; `--` means only what stands behind it. */
 const SUB_WRITERS: Record<string, Record<string, "all" | "--">> = {
-  git: { rm: "all", mv: "all", restore: "all", checkout: "--", apply: "--" },
+  git: { rm: "all", mv: "all", restore: "all", checkout: "all", apply: "--" },
 };
 
 const ALIASES = set("alias");
@@ -246,6 +248,7 @@ export const SHELL_WORDS = {
   text_options_all: TEXT_OPTIONS_ALL,
   text_options: TEXT_OPTIONS,
   first_operand_text: FIRST_OPERAND_TEXT,
+  first_operand_text_sub: FIRST_OPERAND_TEXT_SUB,
   writers: WRITERS,
   sub_writers: SUB_WRITERS,
   aliases: ALIASES,

@@ -60,8 +60,11 @@ export interface CompiledPolicy {
   readonly git: GitRules;
   readonly mcp: McpRules;
   /** Word lists and tables, by name. */
-  readonly words: {
-    readonly lexer: typeof SHELL_LEXER_TABLES;
-    readonly shell: CommandWords;
-  } & GitWords & typeof PATH_WORDS;
+  readonly words:
+    & {
+      readonly lexer: typeof SHELL_LEXER_TABLES;
+      readonly shell: CommandWords;
+    }
+    & GitWords
+    & typeof PATH_WORDS;
 }

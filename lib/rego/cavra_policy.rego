@@ -425,13 +425,25 @@ _several_groups := {"approver_groups": sort(groups)} if {
 # title: A text folded for comparison
 # description: By table; the built-in only where the text is proven ASCII, because engines differ on everything else.
 _text_fold(text) := lower(text) if {
-	trim_left(text, data.cavra.pack.words.text_ascii) == ""
+	_text_is_ascii(text)
 } else := strings.replace_n(data.cavra.pack.words.text_fold, text)
+
+# METADATA
+# title: Whether a text is ASCII
+# description: Short texts without a regular expression, which WASM compiles at every evaluation.
+_text_is_ascii(text) if {
+	count(text) <= 1000
+	trim_left(text, data.cavra.pack.words.text_ascii) == ""
+} else := false if {
+	count(text) <= 1000
+} else if {
+	not regex.match(`[^\x01-\x7f]`, text)
+}
 
 # METADATA
 # title: Whether a text holds an invisible, bidirectional, tag, full-width or compatibility character
 _text_odd(text) if {
-	trim_left(text, data.cavra.pack.words.text_ascii) != ""
+	not _text_is_ascii(text)
 	regex.match(data.cavra.pack.words.text_odd, text)
 }
 
@@ -824,7 +836,8 @@ _path_kind_suits(word, _) if word.absolute
 # description: Those filed under its tokens, and those without a token whose key stands in it.
 _path_candidates(kind, text) := array.concat(filed, scanned) if {
 	slashed := replace(replace(replace(replace(replace(text, ".", "/"), `\`, "/"), ":", "/"), " ", "/"), "\t", "/")
-	filed := [word | some token in split(slashed, "/"); some word in data.cavra.pack.paths[kind].tokens[token]]
+	tokens := {token | some token in split(slashed, "/"); data.cavra.pack.paths[kind].tokens[token][0]}
+	filed := [word | some token in tokens; some word in data.cavra.pack.paths[kind].tokens[token]]
 	scanned := [word | some word in data.cavra.pack.paths[kind].scan; contains(text, word.key)]
 }
 
@@ -1554,7 +1567,7 @@ _launcher_spans(unit) := [[i, count(unit.texts)] |
 
 _is_harmless_launcher(unit) if {
 	some text in unit.texts
-	data.cavra.pack.words.shell.launchers[unit.program].not[text]
+	data.cavra.pack.words.shell.launchers[unit.program].harmless_with[text]
 }
 
 _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
@@ -2191,7 +2204,11 @@ _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[progr
 
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
-_text_operand(unit) := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
+_text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
+	place := _run_end(unit.texts, 1)
+	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[place]]
+	operands := [i | some i, text in unit.texts; i > place; not _is_option(text)]
+} else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
 	data.cavra.pack.words.shell.first_operand_text[unit.program]
 	not _gives_text(unit)
 } else := -1
@@ -2362,6 +2379,9 @@ _is_plain_word(word) if {
 	not contains(word, "\u000e")
 	not contains(word, "\u001a")
 	not contains(word, "\u0016")
+	not startswith(word, "~")
+	not contains(word, "=~")
+	not contains(word, ":~")
 }
 
 _is_plain_command(command) if {
@@ -2452,13 +2472,34 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 # METADATA
 # title: Rules 4 and 8 for the text as it stands
 # description: So that nothing that a plain matcher would block passes.
-_command_hits contains _entry_finding(n, _unit_form(unit)) if {
-	some text in _sanitised_texts
-	words := [word | some word in split(replace(text, "\t", " "), " "); word != ""]
+_command_hits contains _entry_finding(n, text) if {
+	some raw in _sanitised_texts
+	words := [word | some word in split(replace(raw, "\t", " "), " "); word != ""]
 	count(words) > 0
-	unit := _unit(words)
-	some n in _unit_hits(unit, [{"redirections": []}], 0)
+	name := _text_fold(words[0])
+	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))
+	some n in _raw_hits(name, text)
 }
+
+# METADATA
+# title: Entries whose pattern a text is as it stands
+_raw_hits(name, text) := {rule.n |
+	some rule in data.cavra.pack.commands.programs[name]
+	lead := concat(" ", array.concat([name], rule.lead))
+	rest := _raw_rest(text, lead)
+	_parts_match(rule.rest, _joined_if(rule, rest))
+} | {rule.n |
+	some rule in data.cavra.pack.commands.open
+	_parts_match(rule.rest, _joined_if(rule, text))
+}
+
+_raw_rest(text, text) := ""
+
+_raw_rest(text, lead) := substring(text, count(lead) + 1, -1) if startswith(text, concat("", [lead, " "]))
+
+_joined_if(rule, text) := _join_operators(text) if {
+	rule.operator
+} else := text
 
 _under_folder(folder, path) := [path] if {
 	folder == ""

@@ -1,0 +1,43 @@
+/**
+ * Checks of a call that the parser leaves to us, because its own messages say less or come in the wrong order.
+ *
+ * @module
+ */
+import type { CommandSpec, OptionSpec } from "./command.ts";
+import { unknownName, usage } from "./failure.ts";
+
+/** The long name of an option: `--policy-pack <pack>` is `policy-pack`. */
+export function optionName(spec: OptionSpec): string {
+  return /--([a-z-]+)/u.exec(spec.flags)?.[1] ?? spec.flags;
+}
+
+function checkOption(spec: OptionSpec, value: unknown, flags: ReadonlySet<string>, help: string): void {
+  const name = optionName(spec);
+  if (value === undefined && spec.required) {
+    throw usage("cli.missing_option", `Option '--${name}' is missing`, { expected: spec.flags, hint: `See ${help}` });
+  }
+  for (const text of Array.isArray(value) ? value : [value]) {
+    if (typeof text !== "string") continue;
+    if (flags.has(text)) {
+      throw usage("cli.missing_value", `Option '--${name}' has no value`, { expected: spec.flags, received: text });
+    }
+    if (spec.choices && !spec.choices.includes(text)) {
+      throw unknownName("cli.invalid_value", `value of '--${name}':`, text, spec.choices);
+    }
+  }
+}
+
+/**
+ * @param values the options by long name
+ * @throws {Failure} for a missing option, an option where a value should stand, a value that is no choice, or an
+ * argument too many
+ */
+export function checkCall(spec: CommandSpec, args: readonly string[], values: ReadonlyMap<string, unknown>): void {
+  const help = `cavra policy ${spec.name} --help`;
+  const flags = new Set(spec.options.map((option) => `--${optionName(option)}`));
+  for (const option of spec.options) checkOption(option, values.get(optionName(option)), flags, help);
+  const most = spec.args?.some((argument) => argument.name.includes("...")) ? Infinity : spec.args?.length ?? 0;
+  if (args.length > most) {
+    throw usage("cli.excess_argument", `Unexpected argument '${args[most]}'`, { hint: `See ${help}` });
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * The table of commands: a command is one file below `commands/` and one line here.
+ *
+ * @module
+ */
+import type { CommandSpec } from "./command.ts";
+import { decide } from "./commands/decide.ts";
+import { describe } from "./commands/describe.ts";
+import { explain } from "./commands/explain.ts";
+import { list } from "./commands/list.ts";
+import { regoExport } from "./commands/rego_export.ts";
+import { regoTest } from "./commands/rego_test.ts";
+import { validate } from "./commands/validate.ts";
+
+/** Commands below `cavra policy`, in the order of the help. */
+export const POLICY_COMMANDS: readonly CommandSpec[] = [
+  list,
+  describe,
+  validate,
+  regoExport,
+  regoTest,
+  decide,
+  explain,
+];

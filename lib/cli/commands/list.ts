@@ -1,0 +1,59 @@
+import type { Call, CommandSpec } from "../command.ts";
+import { type ExitCode, FINDINGS, FINE } from "../exit_codes.ts";
+import { formatOption } from "../options.ts";
+
+/** One pack that can be named by its id. */
+interface Listed {
+  readonly id: string;
+  readonly version?: string;
+  readonly title?: string;
+  readonly found: "policy_dir" | "builtin";
+  readonly valid: boolean;
+}
+
+async function listed(call: Call): Promise<Listed[]> {
+  const { loadWithDiagnostics } = await import("../load.ts");
+  const { knownPacks } = await import("../pack_files.ts");
+  const packs: Listed[] = [];
+  for (const { id, found } of await knownPacks(call.text("policy-dir"))) {
+    const { pack, diagnostics } = await loadWithDiagnostics(call, id, true);
+    const valid = pack !== undefined && !diagnostics.some(({ severity }) => severity === "error");
+    const title = pack?.title === undefined ? {} : { title: pack.title };
+    packs.push({ id, ...(pack ? { version: pack.version } : {}), ...title, found, valid });
+  }
+  return packs;
+}
+
+async function text(call: Call, packs: readonly Listed[]): Promise<string> {
+  const { hanging, table } = await import("../../text/wrap.ts");
+  const { visible } = await import("../../text/visible.ts");
+  const where = { policy_dir: "--policy-dir", builtin: "built-in" };
+  const rows = packs.map(({ id, version, found, title, valid }) =>
+    [id, version ?? "?", where[found], valid ? title ?? "" : "invalid: see cavra policy validate"].map(visible)
+  );
+  const lines = table(rows);
+  if (lines.every((line) => line.length <= call.host.columns)) return lines.map((line) => line + "\n").join("");
+  return rows.flatMap(([id, version, found, title]) => [
+    `${id} ${version}`,
+    ...hanging("  ", `${title === "" ? "" : `${title}, `}${found}`, call.host.columns),
+  ]).map((line) => line + "\n").join("");
+}
+
+async function run(call: Call): Promise<ExitCode> {
+  const packs = await listed(call);
+  if (call.text("format") === "json") call.host.out((await import("../formats/json.ts")).json({ packs }));
+  else call.host.out(await text(call, packs));
+  return packs.every(({ valid }) => valid) ? FINE : FINDINGS;
+}
+
+/** `cavra policy list`. */
+export const list: CommandSpec = {
+  name: "list",
+  summary: "list the packs that can be named by id",
+  options: [
+    { flags: "--policy-dir <dir>", help: "folder of more packs: DIR/<id>/policy.yaml" },
+    formatOption(["text", "json"]),
+  ],
+  example: "cavra policy list",
+  run,
+};

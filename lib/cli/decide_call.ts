@@ -1,0 +1,3 @@
+export function decideCall(_: unknown): Promise<boolean> {
+  throw new Error("later");
+}

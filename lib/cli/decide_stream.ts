@@ -1,0 +1,121 @@
+/**
+ * Decides a stream of actions: one answer for each, in order, each written before the next action is read.
+ *
+ * @module
+ */
+import type { Finding, Level } from "../decide/types.ts";
+import type { GivenDecision } from "../engines/engine.ts";
+import { visible } from "../text/visible.ts";
+import type { PlacedFinding } from "./formats/judgement.ts";
+import { explanation, levelText } from "./formats/judgement.ts";
+import type { TextStyle } from "./formats/text.ts";
+import type { Host } from "./host.ts";
+import { progress } from "./progress.ts";
+import type { ReadAction } from "./read_actions.ts";
+
+/** One answer, with its findings when they were asked for. */
+export interface Answer {
+  readonly decision: GivenDecision;
+  readonly findings?: readonly Finding[];
+}
+
+/** Turns answers into text. */
+export interface AnswerFormat {
+  /** Before the first answer. */
+  readonly head: string;
+  answer(answer: Answer, index: number): string;
+  /** After the last answer. */
+  tail(count: number): string;
+}
+
+/** One JSON object a line. */
+export function jsonlFormat(shown: (answer: Answer) => unknown): AnswerFormat {
+  return { head: "", answer: (answer) => JSON.stringify(shown(answer)) + "\n", tail: () => "" };
+}
+
+/** One JSON array. */
+export function jsonFormat(shown: (answer: Answer) => unknown): AnswerFormat {
+  return {
+    head: "[",
+    answer: (answer, index) => (index === 0 ? "\n  " : ",\n  ") + JSON.stringify(shown(answer)),
+    tail: (count) => count === 0 ? "]\n" : "\n]\n",
+  };
+}
+
+/** One line an action, or with findings one explanation an action. */
+export function textFormat(style: TextStyle, places: (findings: readonly Finding[]) => PlacedFinding[]): AnswerFormat {
+  return {
+    head: "",
+    answer: ({ decision, findings }, index) =>
+      findings
+        ? explanation(decision, places(findings), `number ${index + 1}`, style) + "\n"
+        : [levelText(decision.decision, style), decision.rule_id, visible(decision.reason ?? "")].join(" ").trimEnd() + "\n",
+    tail: () => "",
+  };
+}
+
+const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
+
+/** What a run of {@link decideAll} came to. */
+export interface DecideSummary {
+  readonly count: number;
+  /** The strictest decision, `allow` when there was none. */
+  readonly strictest: Level;
+}
+
+/** Groups of at most `size` actions; with size 1 nothing is held back. */
+async function* grouped(actions: AsyncIterable<ReadAction>, size: number): AsyncGenerator<ReadAction[]> {
+  let group: ReadAction[] = [];
+  for await (const action of actions) {
+    group.push(action);
+    if (group.length < size) continue;
+    yield group;
+    group = [];
+  }
+  if (group.length > 0) yield group;
+}
+
+/** How {@link decideAll} asks. */
+export interface Decider {
+  /** Answers documents, whatever they are: one each, in order. */
+  decide(values: readonly unknown[]): Promise<readonly Answer[]>;
+  /** How many documents to hand over at once; 1 keeps answers in step with what was read. */
+  readonly batch: number;
+}
+
+function warn(host: Host, { refused }: ReadAction): void {
+  if (refused) host.err(`${refused.file}:${refused.line}:${refused.column}: ${refused.message}\n`);
+}
+
+/** @throws whatever the decider or the stream throws; what was written before stays */
+export async function decideAll(
+  host: Host,
+  actions: AsyncIterable<ReadAction>,
+  decider: Decider,
+  format: AnswerFormat,
+): Promise<DecideSummary> {
+  const counter = progress(host, "decided");
+  let count = 0;
+  let strictest: Level = "allow";
+  try {
+    for await (const group of grouped(actions, decider.batch)) {
+      group.forEach((action) => warn(host, action));
+      for (const answer of await decider.decide(group.map(({ value }) => value))) {
+        host.out((count === 0 ? format.head : "") + format.answer(answer, count));
+        if (LEVELS[answer.decision.decision] > LEVELS[strictest]) strictest = answer.decision.decision;
+        count++;
+        counter.step();
+      }
+    }
+  } finally {
+    counter.end();
+  }
+  const end = (count === 0 ? format.head : "") + format.tail(count);
+  if (end !== "") host.out(end);
+  return { count, strictest };
+}
+
+/** Whether a run is a finding under `--fail-on`. */
+export function failsOn(limit: string | undefined, strictest: Level): boolean {
+  return limit !== undefined && LEVELS[strictest] >= (limit === "block" ? LEVELS.block : LEVELS.require_approval);
+}

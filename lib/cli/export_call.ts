@@ -1,0 +1,3 @@
+export function exportCall(_: unknown): Promise<boolean> {
+  throw new Error("later");
+}

@@ -1,0 +1,13 @@
+/**
+ * Files that are named on the command line.
+ *
+ * @module
+ */
+import { asFailure, type Failure, usage } from "./failure.ts";
+
+/** The failure for a file that cannot be read: wrong usage when it is not there or no file, else as the system says. */
+export function missingFile(error: unknown, path: string): Failure {
+  if (error instanceof Deno.errors.NotFound) return usage("cli.file_not_found", `File '${path}' does not exist`);
+  if (error instanceof Deno.errors.IsADirectory) return usage("cli.not_a_file", `'${path}' is a folder, not a file`);
+  return asFailure(error);
+}

@@ -1,0 +1,61 @@
+/**
+ * The command line: from arguments to an exit code. Catches everything, so that no stack trace reaches a user.
+ *
+ * @module
+ */
+import { POLICY_COMMANDS } from "./commands.ts";
+import { ENVIRONMENT, type ExitCode, FINE } from "./exit_codes.ts";
+import { asFailure, type Failure } from "./failure.ts";
+import { diagnosticsJson } from "./formats/json.ts";
+import type { Host } from "./host.ts";
+import { notes } from "./notes.ts";
+import { makeProgram } from "./program.ts";
+import { isParserError, parserFailure } from "./usage.ts";
+
+/** Whether the caller is a program: it asked for JSON, however the rest of the call looks. */
+function wantsJson(args: readonly string[]): boolean {
+  const values = args.flatMap((arg, at) =>
+    arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice(9)] : []
+  );
+  return ["json", "jsonl"].includes(values.at(-1) ?? "");
+}
+
+function commandOf(args: readonly string[]): string {
+  if (args[0] !== "policy") return "cavra";
+  return ["cavra policy", ...POLICY_COMMANDS.map(({ name }) => name).filter((name) => name === args[1])].join(" ");
+}
+
+function report(failure: Failure, args: readonly string[], host: Host): void {
+  if (wantsJson(args)) host.out(diagnosticsJson(failure.diagnostics));
+  else notes(host, failure.diagnostics, failure.texts);
+}
+
+function failureOf(error: unknown, args: readonly string[]): Failure | undefined {
+  return isParserError(error) ? parserFailure(error, commandOf(args)) : asFailure(error);
+}
+
+/**
+ * Runs one call.
+ *
+ * @param args what stands after `cavra`
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+  let code: ExitCode = FINE;
+  try {
+    const program = await makeProgram(POLICY_COMMANDS, host, (result) => code = result);
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    // The reader of our output has gone: there is nobody to tell.
+    if (error instanceof Deno.errors.BrokenPipe) return ENVIRONMENT;
+    const failure = failureOf(error, args);
+    if (!failure) return FINE;
+    try {
+      report(failure, args, host);
+    } catch (second) {
+      if (!(second instanceof Deno.errors.BrokenPipe)) throw second;
+    }
+    return failure.exitCode;
+  }
+}

@@ -1,0 +1,3 @@
+export function parityCall(_: unknown): Promise<boolean> {
+  throw new Error("later");
+}

@@ -1,0 +1,120 @@
+/**
+ * Builds the commander program from the table of commands. Commander parses and suggests; every text it would print
+ * about a mistake becomes a diagnostic instead.
+ *
+ * @module
+ */
+import { type Command, importCommander, type Option } from "../deps.ts";
+import { checkCall, optionName } from "./check_call.ts";
+import type { Call, CommandSpec, OptionSpec } from "./command.ts";
+import { hanging, wrap } from "../text/wrap.ts";
+import type { ExitCode } from "./exit_codes.ts";
+import type { Host } from "./host.ts";
+import { VERSION } from "./version.ts";
+
+type Commander = Awaited<ReturnType<typeof importCommander>>;
+
+/** `--policy-pack <pack>` is `policyPack` for commander. */
+function attribute(name: string): string {
+  return name.replace(/-(.)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function makeOption(commander: Commander, spec: OptionSpec): Option {
+  const choices = spec.choices ? ` (one of ${spec.choices.join(", ")})` : "";
+  const option = new commander.Option(spec.flags, spec.help + choices);
+  if (spec.fallback !== undefined) option.default(spec.fallback);
+  if (spec.repeatable) option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
+  return option;
+}
+
+function makeCall(host: Host, args: readonly string[], values: ReadonlyMap<string, unknown>): Call {
+  const text = (name: string) => {
+    const value = values.get(name);
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    host,
+    args,
+    text,
+    needed: (name) => text(name) ?? "",
+    list: (name) => {
+      const value = values.get(name);
+      return Array.isArray(value) ? value.map(String) : [];
+    },
+    flag: (name) => values.get(name) === true,
+  };
+}
+
+/** Below this width a description stands under its option instead of beside it. */
+const NARROW = 60;
+
+/** One option or command of the help. */
+function helpItem(term: string, termWidth: number, description: string, columns: number): string {
+  const label = "  " + term.padEnd(termWidth) + "  ";
+  if (columns >= NARROW) return hanging(label, description, columns).join("\n");
+  return [`  ${term}`, ...wrap(description, columns - 6).map((line) => `      ${line}`)].join("\n");
+}
+
+/** Commander reads `CLICOLOR_FORCE` and friends unless it is told: that would need a permission. */
+function quietly(command: Command, host: Host): void {
+  command.exitOverride();
+  command.showSuggestionAfterError(true);
+  command.configureHelp({
+    formatItem: (term, termWidth, description) => helpItem(term, termWidth, description, host.columns),
+  });
+  command.configureOutput({
+    writeOut: (text) => host.out(text),
+    writeErr: () => {},
+    outputError: () => {},
+    getOutHelpWidth: () => host.columns,
+    getErrHelpWidth: () => host.columns,
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+}
+
+function addCommand(
+  commander: Commander,
+  parent: Command,
+  spec: CommandSpec,
+  host: Host,
+  done: (code: ExitCode) => void,
+) {
+  const command = parent.command(spec.name);
+  quietly(command, host);
+  command.summary(spec.summary).description(spec.description ?? `${spec.summary}.`);
+  command.helpOption("-h, --help", "show this help").allowExcessArguments(true);
+  for (const argument of spec.args ?? []) command.argument(argument.name, argument.help);
+  for (const option of spec.options) command.addOption(makeOption(commander, option));
+  command.addHelpText("after", `\nExample:\n  ${spec.example}`);
+  command.action(async () => {
+    const given: Readonly<Record<string, unknown>> = command.opts();
+    const values = new Map(spec.options.map((option) => [optionName(option), given[attribute(optionName(option))]]));
+    checkCall(spec, command.args, values);
+    done(await spec.run(makeCall(host, command.args, values)));
+  });
+}
+
+/**
+ * The program, ready to parse.
+ *
+ * @param done is told the exit code of the command that ran
+ */
+export async function makeProgram(
+  commands: readonly CommandSpec[],
+  host: Host,
+  done: (code: ExitCode) => void,
+): Promise<Command> {
+  const commander = await importCommander();
+  const program = new commander.Command("cavra");
+  quietly(program, host);
+  program.description("Turns CAVRA policy packs into Rego, and proves that every engine decides alike.");
+  program.version(VERSION, "-V, --version", "show the version").helpOption("-h, --help", "show this help");
+  program.helpCommand(false).addHelpText("after", "\nExample:\n  cavra policy list");
+  const policy = program.command("policy").summary("work with policy packs").description("Works with policy packs.");
+  quietly(policy, host);
+  policy.helpOption("-h, --help", "show this help").helpCommand(false);
+  policy.addHelpText("after", "\nExample:\n  cavra policy describe cavra-ai-agent-baseline");
+  for (const spec of commands) addCommand(commander, policy, spec, host, done);
+  return program;
+}

@@ -1,0 +1,103 @@
+/**
+ * Reads recorded or piped actions: JSON Lines, or one JSON document.
+ *
+ * @module
+ */
+import { type JsonProblem, linesOf, readJson } from "../text/json_lines.ts";
+import { DEEPEST } from "../text/json_lines.ts";
+import { shortened, visible } from "../text/visible.ts";
+import { cliDiagnostic, Failure, usage } from "./failure.ts";
+import { USAGE } from "./exit_codes.ts";
+import type { Host } from "./host.ts";
+import { missingFile } from "./files.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+
+/** How the actions are written. */
+export type InputFormat = "jsonl" | "json";
+
+/** One action as read; a refused line is an action too, so that answers stay in step. */
+export interface ReadAction {
+  /** The document; null where the line was refused, which every engine takes for invalid input. */
+  readonly value: unknown;
+  readonly refused?: Diagnostic;
+}
+
+function describeProblem(problem: JsonProblem): string {
+  if (problem.kind === "not_json") return "The line is no JSON";
+  if (problem.kind === "duplicate_key") {
+    return `The key '${shortened(visible(problem.key), 60)}' stands twice in one object`;
+  }
+  return `The line is nested deeper than ${DEEPEST.toLocaleString("en-US")}`;
+}
+
+function refusal(file: string, line: number, text: string, problem: JsonProblem): Diagnostic {
+  const diagnostic = cliDiagnostic("cli.input_refused", `${describeProblem(problem)}: decided as invalid input`, {
+    file,
+  });
+  return { ...diagnostic, severity: "warning", line, column: [...text.slice(0, problem.offset)].length + 1 };
+}
+
+async function* jsonLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
+  for await (const { number, text } of linesOf(chunks)) {
+    const reading = readJson(text);
+    if (reading.ok) yield { value: reading.value };
+    else yield { value: null, refused: refusal(file, number, text, reading.problem) };
+  }
+}
+
+async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+function placeOf(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: [...before.at(-1)!].length + 1 };
+}
+
+async function* jsonDocument(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
+  const text = await wholeText(chunks);
+  if (text.trim() === "") return;
+  const reading = readJson(text);
+  if (reading.ok) {
+    for (const value of Array.isArray(reading.value) ? reading.value : [reading.value]) yield { value };
+    return;
+  }
+  const what = reading.problem.kind === "not_json"
+    ? "The file is no JSON"
+    : describeProblem(reading.problem).replace("The line", "The file");
+  const hint = "A file of one action a line is read with --input-format jsonl";
+  const diagnostic = cliDiagnostic("cli.input_not_json", what, { file, hint });
+  throw new Failure([{ ...diagnostic, ...placeOf(text, reading.problem.offset) }], USAGE);
+}
+
+async function* openFile(host: Host, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* host.readChunks(path);
+  } catch (error) {
+    throw missingFile(error, path);
+  }
+}
+
+/**
+ * The actions of `--input`, each as soon as it was read.
+ *
+ * @param input a path, or `-` for stdin
+ * @param format by default a path that ends in `.json` is one document, everything else JSON Lines
+ * @throws {Failure} when the file does not exist, or a document is no JSON
+ */
+export function readActions(host: Host, input: string, format?: InputFormat): AsyncGenerator<ReadAction> {
+  const chosen = format ?? (input.endsWith(".json") ? "json" : "jsonl");
+  const chunks = input === "-" ? host.stdin() : openFile(host, input);
+  const file = input === "-" ? "<stdin>" : input;
+  return chosen === "json" ? jsonDocument(chunks, file) : jsonLines(chunks, file);
+}
+
+/** There was nothing to do, which is more often a mistake in a pipe than an intention. */
+export function emptyInput(input: string): Failure {
+  return usage("cli.input_empty", `No action in ${input === "-" ? "the input" : `'${input}'`}`, {
+    expected: "one JSON document a line",
+  });
+}

@@ -1,0 +1,122 @@
+/**
+ * Generates the cases of a pack: the six named ones, then for every pattern one in which it decides, a near miss, and
+ * boundary forms.
+ *
+ * @module
+ */
+import type { Finding, Input, Judgement } from "../decide/types.ts";
+import type { ListName } from "../pack/types.ts";
+import type { CompiledEntry, CompiledPolicy } from "../policy/types.ts";
+import { fold } from "../text/fold.ts";
+import type { Covers, Fixture, Judge, PatternName } from "./fixture.ts";
+import { LIST_FORMS, nearMisses } from "./list_forms.ts";
+import { namedFixtures } from "./named_cases.ts";
+import { coveringEntry } from "./not_decidable.ts";
+
+/** Boundary forms of one pattern; they take turns, so that a list shows all of them. */
+const FORMS_OF_A_PATTERN = 2;
+/** Longest part of a case id that comes from the pattern. */
+const LONGEST_SLUG = 40;
+
+function isOf(entry: CompiledEntry, finding: Finding): boolean {
+  return finding.rule_id === entry.finding.rule_id && finding.pattern === entry.pattern;
+}
+
+function nameOf({ list, pattern }: CompiledEntry): PatternName {
+  return { list, pattern };
+}
+
+/** Makes ids that are unique and stay the same when other patterns come or go. */
+function idMaker(taken: Set<string>): (entry: CompiledEntry, kind: string) => string {
+  return ({ list, pattern }, kind) => {
+    const slug = fold(pattern).replace(/[^a-z0-9]+/gu, "_").replace(/^_+|_+$/gu, "").slice(0, LONGEST_SLUG);
+    const id = `${list.replaceAll(".", "_")}__${slug || "any"}__${kind}`;
+    let unique = id;
+    for (let count = 2; taken.has(unique); count++) unique = `${id}_${count}`;
+    taken.add(unique);
+    return unique;
+  };
+}
+
+/** Cases of one policy. */
+class FixtureMaker {
+  readonly #policy: CompiledPolicy;
+  readonly #judge: Judge;
+  readonly #id: (entry: CompiledEntry, kind: string) => string;
+
+  constructor(policy: CompiledPolicy, judge: Judge, taken: Set<string>) {
+    this.#policy = policy;
+    this.#judge = judge;
+    this.#id = idMaker(taken);
+  }
+
+  #judged(input: Input): Judgement {
+    return this.#judge(this.#policy, input);
+  }
+
+  #fixture(entry: CompiledEntry, kind: string, input: Input, covers: Covers): Fixture {
+    const { decision, findings } = this.#judged(input);
+    const governed = findings.some((finding) => isOf(entry, finding));
+    const case_id = this.#id(entry, kind);
+    return { case_id, input, expected_decision: decision.decision, expected: decision, covers, governed };
+  }
+
+  /** The text that the pattern decides, and the case for it; else why there is none. */
+  #deciding(entry: CompiledEntry): { text: string; fixture: Fixture } {
+    const { texts, action } = LIST_FORMS[entry.list as ListName];
+    const all = texts(entry.pattern);
+    const text = all.find((one) => isOf(entry, this.#judged(action(one)).findings[0]!));
+    const name = nameOf(entry);
+    if (text !== undefined) {
+      return { text, fixture: this.#fixture(entry, "decides", action(text), { ...name, kind: "decides" }) };
+    }
+    const first = all[0] ?? entry.pattern;
+    const covering = coveringEntry(this.#policy, entry);
+    const covers: Covers = covering
+      ? { ...name, kind: "not_decidable", covered_by: nameOf(covering) }
+      : { ...name, kind: "undecided" };
+    return { text: first, fixture: this.#fixture(entry, covers.kind, action(first), covers) };
+  }
+
+  #nearMiss(entry: CompiledEntry, text: string): Fixture[] {
+    const { action } = LIST_FORMS[entry.list as ListName];
+    const near = nearMisses(text).find((one) =>
+      !this.#judged(action(one)).findings.some((finding) => isOf(entry, finding))
+    );
+    if (near === undefined) return [];
+    return [this.#fixture(entry, "near_miss", action(near), { ...nameOf(entry), kind: "near_miss" })];
+  }
+
+  #boundary(entry: CompiledEntry, turn: number, text: string): Fixture[] {
+    const { boundary } = LIST_FORMS[entry.list as ListName];
+    return Array.from({ length: Math.min(FORMS_OF_A_PATTERN, boundary.length) }, (_, index) => {
+      const { name, make } = boundary[(turn * FORMS_OF_A_PATTERN + index) % boundary.length]!;
+      return this.#fixture(entry, name, make(text), { ...nameOf(entry), kind: "boundary", form: name });
+    });
+  }
+
+  /** All cases of one pattern. */
+  casesOf(entry: CompiledEntry, turn: number): Fixture[] {
+    const { text, fixture } = this.#deciding(entry);
+    return [fixture, ...this.#nearMiss(entry, text), ...this.#boundary(entry, turn, text)];
+  }
+}
+
+/**
+ * The cases of a policy, in an order that the policy gives: the named ones, then pattern by pattern.
+ *
+ * @param judge the engine that says what is expected; the reference
+ */
+export function generateFixtures(policy: CompiledPolicy, judge: Judge): Fixture[] {
+  const named = namedFixtures(policy, judge);
+  const maker = new FixtureMaker(policy, judge, new Set(named.map(({ case_id }) => case_id)));
+  const turns = new Map<string, number>();
+  return [
+    ...named,
+    ...policy.entries.flatMap((entry) => {
+      const turn = turns.get(entry.list) ?? 0;
+      turns.set(entry.list, turn + 1);
+      return maker.casesOf(entry, turn);
+    }),
+  ];
+}

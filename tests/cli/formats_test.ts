@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { githubAnnotations } from "../../lib/cli/formats/github.ts";
+import { diagnosticsJson } from "../../lib/cli/formats/json.ts";
+import { junit } from "../../lib/cli/formats/junit.ts";
+import { sarif } from "../../lib/cli/formats/sarif.ts";
+import { diagnosticsText, painter } from "../../lib/cli/formats/text.ts";
+import type { Diagnostic } from "../../lib/text/diagnostic.ts";
+import { assertGolden } from "./golden.ts";
+
+const DIAGNOSTICS: readonly Diagnostic[] = [
+  {
+    code: "pack.unknown_section",
+    severity: "error",
+    message: "Unknown section 'filesytem'",
+    file: "packs/a b,c:d/policy.yaml",
+    line: 7,
+    column: 1,
+    expected: "filesystem, commands",
+    received: "filesytem",
+    hint: "Did you mean 'filesystem'?",
+  },
+  {
+    code: "pack.trimmed_blanks",
+    severity: "warning",
+    message: "Blanks around '100% <b>\u001b[31m\n&\"' are dropped",
+    file: "policy.yaml",
+    line: 2,
+    column: 5,
+  },
+  {
+    code: "pack.not_enforced",
+    severity: "note",
+    message: "Section 'evidence' is carried",
+    file: "policy.yaml",
+    line: 9,
+    column: 1,
+  },
+];
+const source = (file: string) => file === "policy.yaml" ? "a:\n  - ' x '\n" : undefined;
+
+Deno.test("formats: text without and with colour, at 80 and 40 columns", async () => {
+  const plain = (columns: number) => diagnosticsText(DIAGNOSTICS, { columns, paint: painter(false), source });
+  await assertGolden("formats/text_80.txt", plain(80));
+  await assertGolden("formats/text_40.txt", plain(40));
+  const coloured = diagnosticsText(DIAGNOSTICS, { columns: 80, paint: painter(true), source });
+  // deno-lint-ignore no-control-regex
+  assert.equal(coloured.replaceAll(/\u001b\[[0-9;]*m/gu, ""), plain(80));
+  assert.match(coloured, /^\u001b\[1;31merror/u);
+});
+Deno.test("formats: json", async () => await assertGolden("formats/diagnostics.json", diagnosticsJson(DIAGNOSTICS)));
+Deno.test("formats: github", async () => await assertGolden("formats/github.txt", githubAnnotations(DIAGNOSTICS)));
+Deno.test("formats: sarif", async () => {
+  await assertGolden(
+    "formats/sarif.json",
+    await sarif(DIAGNOSTICS, { version: "1.2.3", help: (code) => `About ${code}.` }),
+  );
+});
+Deno.test("formats: sarif fingerprints stay when lines move, and differ for equal findings", async () => {
+  const prints = async (diagnostics: readonly Diagnostic[]): Promise<string[]> => {
+    const parsed = JSON.parse(await sarif(diagnostics, { version: "1.0.0", help: () => undefined }));
+    return parsed.runs[0].results.map((one: { partialFingerprints: Record<string, string> }) =>
+      one.partialFingerprints["cavraFinding/v1"]
+    );
+  };
+  const [first] = DIAGNOSTICS;
+  const two = await prints([first!, first!]);
+  assert.notEqual(two[0], two[1]);
+  assert.deepEqual(await prints([{ ...first!, line: 99 }]), [two[0]]);
+});
+Deno.test("formats: junit", async () => {
+  const suites = [
+    { name: "reference", cases: [{ name: "block_env_read" }] },
+    {
+      name: "opa <&>",
+      cases: [{
+        name: 'a "case"',
+        failure: { type: "decision", message: "allow\u001b\nblock", detail: "a < b\n\u0000" },
+      }],
+    },
+  ];
+  await assertGolden("formats/junit.xml", junit(suites));
+});

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { Failure } from "../../lib/cli/failure.ts";
+import { denoHost, type Host } from "../../lib/cli/host.ts";
+import { readActions } from "../../lib/cli/read_actions.ts";
+
+function hostOf(text: string): Host {
+  async function* chunks() {
+    yield await Promise.resolve(new TextEncoder().encode(text));
+  }
+  return { ...denoHost(), stdin: chunks, readChunks: chunks };
+}
+
+async function read(text: string, input = "-", format?: "json" | "jsonl"): Promise<unknown[]> {
+  const actions: unknown[] = [];
+  for await (const { value, refused } of readActions(hostOf(text), input, format)) {
+    actions.push(refused ? `${refused.file}:${refused.line}:${refused.column} ${refused.message}` : value);
+  }
+  return actions;
+}
+
+Deno.test("readActions takes every JSON value as one document a line", async () => {
+  assert.deepEqual(await read('{"a":1}\nnull\n3\n[1]\n"x"\n'), [{ a: 1 }, null, 3, [1], "x"]);
+});
+Deno.test("readActions keeps step with lines that it refuses", async () => {
+  const deep = "[".repeat(1_001) + "]".repeat(1_001);
+  assert.deepEqual(await read(`{"a":1}\nnope\n\n{"é":1, "é":2}\n${deep}\ntrue`), [
+    { a: 1 },
+    "<stdin>:2:1 The line is no JSON: decided as invalid input",
+    "<stdin>:4:9 The key 'é' stands twice in one object: decided as invalid input",
+    "<stdin>:5:1001 The line is nested deeper than 1,000: decided as invalid input",
+    true,
+  ]);
+});
+Deno.test("readActions reads a .json file as one document or a list of them", async () => {
+  assert.deepEqual(await read('{"a":1}\n', "x.json"), [{ a: 1 }]);
+  assert.deepEqual(await read('[{"a":1},\n null]', "x.json"), [{ a: 1 }, null]);
+  assert.deepEqual(await read('\ufeff{"a":1}', "x.json"), [{ a: 1 }]);
+  assert.deepEqual(await read("[1]\n[2]", "x.json", "jsonl"), [[1], [2]]);
+  assert.deepEqual(await read("[1,2]", "-", "json"), [1, 2]);
+});
+
+async function failure(text: string): Promise<object> {
+  try {
+    await read(text, "x.json");
+  } catch (error) {
+    assert.ok(error instanceof Failure);
+    const { code, message, line, column } = error.diagnostics[0]!;
+    return { exit: error.exitCode, code, message, line, column };
+  }
+  return {};
+}
+
+Deno.test("readActions says where a .json file is no JSON, or holds a key twice", async () => {
+  const code = "cli.input_not_json";
+  const no = "The file is no JSON";
+  assert.deepEqual(await failure('{\n  "a": nope\n}'), { exit: 2, code, message: no, line: 2, column: 8 });
+  assert.deepEqual(await failure('{\n  "a": 1'), { exit: 2, code, message: no, line: 2, column: 9 });
+  const twice = "The key 'a' stands twice in one object";
+  assert.deepEqual(await failure('{"a":1,\n "a":2}'), { exit: 2, code, message: twice, line: 2, column: 2 });
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { cavra } from "./run_cavra.ts";
+
+/** One mistake, one exact message. */
+const MISTAKES: Record<string, [args: string[], message: string]> = {
+  "no command": [[], "error[cli.missing_argument]: No command given\n  hint: See cavra --help\n\n"],
+  "no policy command": [
+    ["policy"],
+    "error[cli.missing_argument]: No command given\n  hint: See cavra policy --help\n\n",
+  ],
+  "unknown command": [
+    ["polcy"],
+    "error[cli.unknown_command]: Unknown command 'polcy'\n  hint: Did you mean 'policy'?\n\n",
+  ],
+  "unknown policy command": [
+    ["policy", "rego-exprt"],
+    "error[cli.unknown_command]: Unknown command 'rego-exprt'\n  hint: Did you mean 'rego-export'?\n\n",
+  ],
+  "unknown command like no other": [
+    ["policy", "xyzzy"],
+    "error[cli.unknown_command]: Unknown command 'xyzzy'\n  hint: See cavra policy --help\n\n",
+  ],
+  "unknown option before a missing one": [
+    ["policy", "decide", "--polcy-pack", "x"],
+    "error[cli.unknown_option]: Unknown option '--polcy-pack'\n  hint: Did you mean '--policy-pack'?\n\n",
+  ],
+  "missing option": [
+    ["policy", "rego-export"],
+    "error[cli.missing_option]: Option '--policy-pack' is missing\n  expected: --policy-pack <pack>\n" +
+    "  hint: See cavra policy rego-export --help\n\n",
+  ],
+  "option instead of a value": [
+    ["policy", "decide", "--policy-pack", "--input", "-"],
+    "error[cli.missing_value]: Option '--policy-pack' has no value\n  expected: --policy-pack <pack>\n" +
+    "  received: --input\n\n",
+  ],
+  "value missing at the end": [
+    ["policy", "decide", "--policy-pack"],
+    "error[cli.missing_value]: Option '--policy-pack <pack>' argument missing\n" +
+    "  hint: See cavra policy decide --help\n\n",
+  ],
+  "missing argument": [
+    ["policy", "validate"],
+    "error[cli.missing_argument]: Missing required argument 'path'\n  hint: See cavra policy validate --help\n\n",
+  ],
+  "excess argument": [
+    ["policy", "list", "x"],
+    "error[cli.excess_argument]: Unexpected argument 'x'\n  hint: See cavra policy list --help\n\n",
+  ],
+  "unknown format": [
+    ["policy", "validate", "x.yaml", "--format", "srif"],
+    "error[cli.invalid_value]: Unknown value of '--format': 'srif'\n" +
+    "  expected: text, json, sarif, github, junit\n  received: srif\n  hint: Did you mean 'sarif'?\n\n",
+  ],
+};
+
+for (const [name, [args, message]] of Object.entries(MISTAKES)) {
+  Deno.test(`wrong usage: ${name}`, async () => {
+    assert.deepEqual(await cavra(args), { code: 2, out: "", err: message });
+  });
+}
+
+Deno.test("wrong usage under --format json is JSON on stdout", async () => {
+  for (const format of [["--format", "json"], ["--format=json"]]) {
+    const { code, out, err } = await cavra(["policy", "list", ...format, "--x"]);
+    assert.deepEqual([code, err], [2, ""]);
+    assert.deepEqual(JSON.parse(out), {
+      diagnostics: [{
+        code: "cli.unknown_option",
+        severity: "error",
+        message: "Unknown option '--x'",
+        file: "",
+        line: 1,
+        column: 1,
+        hint: "See cavra policy list --help",
+      }],
+    });
+  }
+});
