@@ -3,7 +3,13 @@
  *
  * @module
  */
-import { type AllowRule, type CommandIndex, joinOperators, type LeadRule } from "../policy/command_patterns.ts";
+import {
+  type AllowRule,
+  type ByWord,
+  type CommandIndex,
+  joinOperators,
+  type LeadRule,
+} from "../policy/command_patterns.ts";
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { isOption, type Unit } from "./launched.ts";
@@ -90,12 +96,20 @@ function formOf(unit: Unit): string {
   return [unit.program, ...unit.texts.slice(1)].join(" ");
 }
 
+/** The rules of a program that may have one of these words as their second. */
+function rulesOf<T>(rules: ByWord<T> | undefined, words: readonly string[]): T[] {
+  if (!rules) return [];
+  return [...[...new Set(words)].flatMap((word) => own(rules.words, word) ?? []), ...rules.others];
+}
+
 /** The entries that a unit matches; `tail` is what follows its command in the script. */
 export function unitHits(index: CommandIndex, unit: Unit, tail: string): CommandHit[] {
   const written = fold(unit.texts[0] ?? "");
   const form = formOf(unit);
   const names = [...new Set([written, unit.program])];
-  const lead = names.flatMap((name) => own(index.programs, name) ?? [])
+  const lead = names.flatMap((name) =>
+    rulesOf(own(index.programs, name), unit.texts.slice(1, runEnd(unit.texts, 1) + 1))
+  )
     .filter((rule) => leadMatches(rule, unit.texts, tail));
   const texts = names.map((name) => [name, ...unit.texts.slice(1)].join(" "));
   const open = index.open.filter((rule) =>
@@ -115,7 +129,7 @@ function rawLeadMatches(rule: LeadRule, name: string, text: string): boolean {
 export function rawHits(index: CommandIndex, words: readonly string[]): CommandHit[] {
   const name = fold(words[0]!);
   const text = [name, ...words.slice(1)].join(" ");
-  const lead = (own(index.programs, name) ?? []).filter((rule) => rawLeadMatches(rule, name, text));
+  const lead = rulesOf(own(index.programs, name), words.slice(1, 2)).filter((rule) => rawLeadMatches(rule, name, text));
   const open = index.open.filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text) : text));
   return [...lead, ...open].map((rule) => ({ entry: rule.n, form: text }));
 }
@@ -124,7 +138,7 @@ export function rawHits(index: CommandIndex, words: readonly string[]): CommandH
 export function allowRules(index: CommandIndex, texts: readonly string[]): AllowRule[] {
   const rest = texts.slice(1).join(" ");
   const candidates = [
-    ...(own(index.allow, texts[0] ?? "") ?? []),
+    ...rulesOf(own(index.allow, texts[0] ?? ""), texts.slice(1, 2)),
     ...index.allow_open.filter((rule) => partsMatch(rule.first, texts[0] ?? "")),
   ];
   return candidates.filter((rule) => rule.rest === undefined || partsMatch(rule.rest, rest));

@@ -12,8 +12,8 @@ import { type Command, wordText } from "./shell_script.ts";
 const MAX_LAUNCHES = 4;
 /** Units followed at one depth, in a command of usual length and in a very long one; more of them count as too deep. */
 const MAX_UNITS = 16;
-const MAX_UNITS_OF_LONG = 2;
-const LONG = 1_000;
+const MAX_UNITS_OF_LONG = 1;
+const LONG = 500;
 
 /** A program with its words, as it would be started. */
 export interface Unit {

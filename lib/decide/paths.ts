@@ -50,11 +50,10 @@ function wordHits(word: PathWord, { text, kind }: PathSubject): boolean {
   return found !== -1 && restHits(word, text.slice(found + word.floating.length));
 }
 
-/** The words that may hit a text: those of its tokens, and those without a token whose key stands in it. */
+/** The words that may hit a text: those filed under its tokens or under another text that stands in it. */
 function candidates(table: PathTable, text: string): PathWord[] {
-  const tokens = new Set(text.split(TOKEN_DELIMITER));
-  const filed = [...tokens].flatMap((token) => own(table.tokens, token) ?? []);
-  return [...filed, ...table.scan.filter((word) => text.includes(word.key))];
+  const keys = new Set([...text.split(TOKEN_DELIMITER), ...table.scan.filter((key) => text.includes(key))]);
+  return [...keys].flatMap((key) => own(table.words, key) ?? []);
 }
 
 function topHits(table: PathTable, { form, subjects }: PathPlace): PathHit[] {

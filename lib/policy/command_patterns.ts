@@ -44,11 +44,17 @@ export interface AllowRule {
   readonly words: readonly string[];
 }
 
+/** Rules of one program: by their second word where that is literal, and all others. */
+export interface ByWord<T> {
+  readonly words: { readonly [word: string]: readonly T[] };
+  readonly others: readonly T[];
+}
+
 /** The index of all command patterns. */
 export interface CommandIndex {
-  readonly programs: { readonly [program: string]: readonly LeadRule[] };
+  readonly programs: { readonly [program: string]: ByWord<LeadRule> };
   readonly open: readonly OpenRule[];
-  readonly allow: { readonly [program: string]: readonly AllowRule[] };
+  readonly allow: { readonly [program: string]: ByWord<AllowRule> };
   readonly allow_open: readonly AllowRule[];
 }
 
@@ -110,8 +116,13 @@ function allowRule(n: number, words: readonly string[]): AllowRule {
   return { n, first, words, ...(anything ? {} : { rest: words.slice(1).join(" ").split("*") }) };
 }
 
-function push<T>(index: Record<string, T[]>, key: string, rule: T): void {
-  (index[key] ??= []).push(rule);
+type Filed<T> = Record<string, { words: Record<string, T[]>; others: T[] }>;
+
+/** Files a rule under its program and, where that is literal, its second word. */
+function file<T>(index: Filed<T>, program: string, second: string | undefined, rule: T): void {
+  const rules = index[program] ??= { words: Object.create(null), others: [] };
+  if (second === undefined) rules.others.push(rule);
+  else (rules.words[second] ??= []).push(rule);
 }
 
 /** Whether the program of the pattern is a literal word. */
@@ -119,22 +130,26 @@ function isLiteralProgram(word: string): boolean {
   return !word.includes("*") && !OPERATOR.test(word);
 }
 
+function fileLead(index: Filed<LeadRule>, words: readonly string[], rule: LeadRule): void {
+  file(index, fold(words[0]!), rule.lead[0], rule);
+}
+
 /** Compiles the patterns of the three command lists. Block and approval patterns share one index. */
 export function compileCommands(judged: readonly CommandPattern[], allowed: readonly CommandPattern[]): CommandIndex {
-  const programs: Record<string, LeadRule[]> = Object.create(null);
+  const programs: Filed<LeadRule> = Object.create(null);
   const open: OpenRule[] = [];
-  const allow: Record<string, AllowRule[]> = Object.create(null);
+  const allow: Filed<AllowRule> = Object.create(null);
   const allowOpen: AllowRule[] = [];
   for (const { id, pattern } of judged) {
     for (const words of expandOptionalStars(pattern)) {
-      if (isLiteralProgram(words[0]!)) push(programs, fold(words[0]!), leadRule(id, words));
+      if (isLiteralProgram(words[0]!)) fileLead(programs, words, leadRule(id, words));
       else open.push(openRule(id, words));
     }
   }
   for (const { id, pattern } of allowed) {
     for (const words of expandOptionalStars(pattern)) {
       if (words[0]!.includes("*")) allowOpen.push(allowRule(id, words));
-      else push(allow, words[0]!, allowRule(id, words));
+      else file(allow, words[0]!, words[1]?.includes("*") ? undefined : words[1], allowRule(id, words));
     }
   }
   return { programs, open, allow, allow_open: allowOpen };

@@ -80,4 +80,4 @@ export function pathKeys(components: readonly string[]): { readonly tokens: stri
 }
 
 /** What separates tokens in paths, canonical or not. */
-export const TOKEN_DELIMITER = /[\/\\.: \t]/;
+export const TOKEN_DELIMITER = /[\/\\.:\-_ \t]/;

@@ -24,15 +24,13 @@ export interface PathEntry {
 
 /** The patterns for one kind of access. */
 export interface PathTable {
-  /** Words by token. */
-  readonly tokens: { readonly [token: string]: readonly PathWord[] };
-  /** Words without a token, found by their key in the text; an empty key is in every text. */
-  readonly scan: readonly PathWord[];
+  /** Words by key: a token where they have one. */
+  readonly words: { readonly [key: string]: readonly PathWord[] };
+  /** Keys that are no tokens and are looked for anywhere in a text; the empty one is in every text. */
+  readonly scan: readonly string[];
   /** Entries that a write to a folder without a name concerns, by the encoded folder. */
   readonly top: { readonly [text: string]: readonly number[] };
   readonly has_top: boolean;
-  /** Whether a pattern names something by an absolute path that may lie in a home. */
-  readonly absolute: boolean;
 }
 
 /** `paths` of the compiled policy. */
@@ -101,9 +99,17 @@ function countTokens(filed: readonly Filed[]): Map<string, number> {
   return counts;
 }
 
-/** Rarest first, then longest. */
+/** Tokens that many harmless paths and commands have; another one is a better key. */
+const COMMON = new Set(
+  ("app api bin build cmd conf config data dev docs etc file files git github go home html index js json key lib local " +
+    "log main md mod node npm out package pkg py rs run script scripts service settings sh share src test tests tmp ts " +
+    "tsx txt user usr var workflows xml yaml yml").split(" "),
+);
+
+/** The token that the fewest paths have, as far as can be told: uncommon, in few patterns, long. */
 function rarest(tokens: readonly string[], counts: ReadonlyMap<string, number>): string | undefined {
-  return tokens.toSorted((a, b) => counts.get(a)! - counts.get(b)! || b.length - a.length)[0];
+  const weight = (token: string) => (COMMON.has(token) ? 1_000 : 1) * counts.get(token)!;
+  return tokens.toSorted((a, b) => weight(a) - weight(b) || b.length - a.length)[0];
 }
 
 function unique<T>(items: readonly T[]): T[] {
@@ -112,19 +118,21 @@ function unique<T>(items: readonly T[]): T[] {
 
 function table(filed: readonly Filed[]): PathTable {
   const counts = countTokens(filed);
-  const tokens: Record<string, PathWord[]> = Object.create(null);
-  const scan: PathWord[] = [];
+  const words: Record<string, PathWord[]> = Object.create(null);
+  const scan = new Set<string>();
   const top: Record<string, number[]> = {};
   for (const { entry, components, folder } of filed) {
     const keys = keysOf(components);
     const token = rarest(keys.tokens, counts);
-    const piece = keys.pieces.toSorted((a, b) => b.length - a.length)[0] ?? "";
-    if (token !== undefined) (tokens[token] ??= []).push(pathWord(entry, components, token, folder));
-    else if (folder) (top[encodeComponents(components)] ??= []).push(entry);
-    else scan.push(pathWord(entry, components, piece, folder));
+    const key = token ?? keys.pieces.toSorted((a, b) => b.length - a.length)[0] ?? "";
+    if (token === undefined && folder) {
+      (top[encodeComponents(components)] ??= []).push(entry);
+      continue;
+    }
+    if (token === undefined) scan.add(key);
+    (words[key] ??= []).push(pathWord(entry, components, key, folder));
   }
-  const absolute = filed.some(({ components, folder }) => components[0] === ABSOLUTE && !folder);
-  return { tokens: { ...tokens }, scan, top, has_top: Object.keys(top).length > 0, absolute };
+  return { words: { ...words }, scan: [...scan], top, has_top: Object.keys(top).length > 0 };
 }
 
 function filedPatterns(entries: readonly PathEntry[]): Filed[] {

@@ -31,6 +31,8 @@ export const PATH_WORDS = {
       "stat search grep find glob inspect load preview peek less more scan check exists open_read file_read",
   ),
   path_plain: PATH_PLAIN,
+  /** What separates tokens, as one separator; the same as TOKEN_DELIMITER. */
+  path_delimiters: { "\\": "/", ".": "/", ":": "/", "-": "/", "_": "/", " ": "/", "\t": "/" },
   /** First components that are the home folder; besides them `~` and `~NAME`. */
   path_home: set("$home ${home} %userprofile% %homepath% %homedrive%%homepath% $env:userprofile $env:home ${env:home}"),
   /** First components that are the workspace. */

@@ -833,12 +833,10 @@ _path_kind_suits(word, _) if word.absolute
 
 # METADATA
 # title: The words that may hit a text
-# description: Those filed under its tokens, and those without a token whose key stands in it.
-_path_candidates(kind, text) := array.concat(filed, scanned) if {
-	slashed := replace(replace(replace(replace(replace(text, ".", "/"), `\`, "/"), ":", "/"), " ", "/"), "\t", "/")
-	tokens := {token | some token in split(slashed, "/"); data.cavra.pack.paths[kind].tokens[token][0]}
-	filed := [word | some token in tokens; some word in data.cavra.pack.paths[kind].tokens[token]]
-	scanned := [word | some word in data.cavra.pack.paths[kind].scan; contains(text, word.key)]
+# description: Those filed under its tokens or under another text that stands in it.
+_path_candidates(kind, text) := [word | some key in keys; some word in data.cavra.pack.paths[kind].words[key]] if {
+	tokens := split(strings.replace_n(data.cavra.pack.words.path_delimiters, text), "/")
+	keys := {token | some token in tokens; data.cavra.pack.paths[kind].words[token][0].key} | {key | some key in data.cavra.pack.paths[kind].scan; contains(text, key)}
 }
 
 # METADATA
@@ -1637,8 +1635,8 @@ _launched(command) := {"units": [], "too_deep": false} if {
 
 # METADATA
 # title: Units followed at one depth
-_most_units(words) := 2 if {
-	count(words) > 1000
+_most_units(words) := 1 if {
+	count(words) > 500
 } else := 16
 
 _too_deep(levels, last, most) if {
@@ -2138,10 +2136,19 @@ _open_matches(rule, text, commands, at) if {
 }
 
 # METADATA
+# title: Rules of a program that may have one of these words as their second
+_rules_at(name, words) := array.concat(
+	[data.cavra.pack.commands.programs[name].others],
+	[rules | some word in words; rules := data.cavra.pack.commands.programs[name].words[word]],
+)
+
+# METADATA
 # title: Entries of the block and approval lists that a unit matches
 _unit_hits(unit, commands, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
-	some rule in data.cavra.pack.commands.programs[name]
+	data.cavra.pack.commands.programs[name]
+	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, _run_end(unit.texts, 1) + 1)})
+	some rule in rules
 	_lead_matches(rule, unit.texts, commands, at)
 	n := rule.n
 } | {n |
@@ -2155,7 +2162,14 @@ _unit_hits(unit, commands, at) := {n |
 _unit_form(unit) := concat(" ", array.concat([unit.program], array.slice(unit.texts, 1, count(unit.texts))))
 
 _allow_rules(texts) := array.concat(
-	[rule | some rule in data.cavra.pack.commands.allow[texts[0]]; _allows_rest(rule, rest)],
+	[rule |
+		some rules in [
+			data.cavra.pack.commands.allow[texts[0]].others,
+			object.get(data.cavra.pack.commands.allow[texts[0]].words, _at(texts, 1), []),
+		]
+		some rule in rules
+		_allows_rest(rule, rest)
+	],
 	[rule |
 		some rule in data.cavra.pack.commands.allow_open
 		_parts_match(rule.first, texts[0])
@@ -2484,7 +2498,9 @@ _command_hits contains _entry_finding(n, text) if {
 # METADATA
 # title: Entries whose pattern a text is as it stands
 _raw_hits(name, text) := {rule.n |
-	some rule in data.cavra.pack.commands.programs[name]
+	data.cavra.pack.commands.programs[name]
+	some rules in _rules_at(name, {word | some word in array.slice(split(text, " "), 1, 2)})
+	some rule in rules
 	lead := concat(" ", array.concat([name], rule.lead))
 	rest := _raw_rest(text, lead)
 	_parts_match(rule.rest, _joined_if(rule, rest))

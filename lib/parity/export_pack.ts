@@ -1,0 +1,80 @@
+/**
+ * Exports a pack: renders its files, proves them on the embedded engines, and adds the report and the manifest.
+ *
+ * @module
+ */
+import { judge } from "../decide/judge.ts";
+import { opaWasmEngine } from "../engines/opa_wasm.ts";
+import { referenceEngine } from "../engines/reference.ts";
+import type { Fixture } from "../export/fixture.ts";
+import { generateFixtures } from "../export/fixtures.ts";
+import { makeManifest, type ParitySummary } from "../export/manifest.ts";
+import { MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
+import { renderPolicyFiles } from "../export/render.ts";
+import type { MergedPack } from "../pack/types.ts";
+import type { CompiledPolicy } from "../policy/types.ts";
+import { embeddedModule, embeddedWasm } from "../rego/embedded.ts";
+import { prettyJson } from "../text/pretty_json.ts";
+import { runParity } from "./run.ts";
+import type { ParityReport } from "./types.ts";
+
+/** A rendered and proven export. */
+export interface PackExport {
+  /** Text of every file by name, in the order in which they are written. */
+  readonly files: { readonly [name: string]: string };
+  readonly fixtures: readonly Fixture[];
+  /** Do not write the files unless it passed. */
+  readonly report: ParityReport;
+}
+
+function summary({ passed, counts, engines }: ParityReport): ParitySummary {
+  return {
+    passed,
+    cases: counts.cases,
+    disagreements: counts.disagreed,
+    engines: engines.map(({ name, version = "unknown" }) => ({ name, version })),
+  };
+}
+
+/**
+ * Renders the files that decide and the cases, without proving anything: what `rego-test` runs on more engines.
+ */
+export async function renderPack(
+  policy: CompiledPolicy,
+): Promise<{ files: Record<string, string>; fixtures: Fixture[] }> {
+  const fixtures = generateFixtures(policy, judge);
+  const { text } = await embeddedModule();
+  return { files: renderPolicyFiles(policy, fixtures, text), fixtures };
+}
+
+/**
+ * Exports a pack in memory; the same pack gives the same bytes on every machine. Nothing is written.
+ *
+ * @example
+ * ```ts
+ * import { exportPack } from "./export_pack.ts";
+ * const { files, report } = await exportPack(pack, policy);
+ * if (report.passed) await writeAtomically("dist/opa-rego", files);
+ * ```
+ */
+export async function exportPack(pack: MergedPack, policy: CompiledPolicy): Promise<PackExport> {
+  const { files, fixtures } = await renderPack(policy);
+  const engines = [referenceEngine(), opaWasmEngine()];
+  const report = await runParity({ exported: files, cases: fixtures, engines });
+  const withReport = { ...files, [REPORT_FILE]: prettyJson(report) };
+  const [module, wasm] = await Promise.all([embeddedModule(), embeddedWasm()]);
+  const manifest = await makeManifest({ pack, policy, files: withReport, module, wasm, parity: summary(report) });
+  return { files: { ...withReport, [MANIFEST_FILE]: prettyJson(manifest) }, fixtures, report };
+}
+
+/**
+ * The cases of a fixtures file.
+ *
+ * @returns undefined when it is no list of objects that have `case_id` and `input`
+ */
+export function readFixtures(value: unknown): Fixture[] | undefined {
+  const isCase = (one: unknown) =>
+    typeof one === "object" && one !== null && typeof (one as Fixture).case_id === "string" &&
+    Object.hasOwn(one, "input");
+  return Array.isArray(value) && value.every(isCase) ? value : undefined;
+}
