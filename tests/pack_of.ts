@@ -26,7 +26,7 @@ export function packOf(lists: Lists, more: Partial<MergedPack> = {}): MergedPack
   return {
     id: "test-pack",
     version: "1.0.0",
-    lists: filled as MergedPack["lists"],
+    lists: filled as unknown as MergedPack["lists"],
     launchers: [],
     block_direct_push_to_protected_branch: true,
     block_unknown_servers: true,

@@ -33,12 +33,29 @@ export const CLI_CODES = {
     "A line of actions is no JSON, has a key twice or is nested deeper than 1,000; its decision is block.",
     "Correct what writes the lines.",
   ),
-  "cli.input_empty": error("There was no action in the input.", "Check what feeds the pipe."),
+  "cli.input_empty": warning("There was no action in the input.", "Check what feeds the pipe."),
+  "cli.fixtures_unreadable": error(
+    "The file given with `--fixtures` holds no cases.",
+    "Give an exported `opa-input-fixtures.json`.",
+  ),
   "cli.engine_failed": error("An engine is missing or gave no answer.", "Install or start it; the message says more."),
   "cli.permission_missing": error("Deno was started without a permission that is needed.", "Add the flag shown."),
   "cli.system_denied": error("The operating system refused access.", "Change the rights of the file or folder."),
   "cli.system": error("The operating system reported a failure.", "See the message, for example a full disk."),
   "cli.internal": error("A mistake in this program.", "Report it with the command and the pack."),
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
+/** Codes of findings of `rego-test`, where a format has a place for codes. */
+export const PARITY_CODES = {
+  "parity.disagreement": error(
+    "An engine does not say what the reference says.",
+    "Report it with the pack and the case.",
+  ),
+  "parity.engine_not_run": error(
+    "An engine that was asked for did not run.",
+    "Install or start it, or give the permission that the message names.",
+  ),
+  "parity.no_cases": error("There was no case to run.", "Check the file given with `--fixtures`."),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 /** A code of {@link CLI_CODES}. */

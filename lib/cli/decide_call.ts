@@ -20,7 +20,7 @@ import { chosenEngine } from "./engines.ts";
 import { ordered } from "./ordered.ts";
 import { policyFiles } from "./policy_files.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
-import { textStyle } from "./notes.ts";
+import { notes, textStyle } from "./notes.ts";
 import { placed, withPlaces } from "./placed.ts";
 import { emptyInput, type InputFormat, readActions } from "./read_actions.ts";
 
@@ -47,7 +47,8 @@ function checked({ decision, findings, failure }: Answer & { failure?: string },
 function decider(engine: RunningEngine, findings: boolean, piped: boolean): Decider {
   return {
     batch: piped ? 1 : engine.batch,
-    decide: async (values) => (await engine.decide(values as Json[], { findings })).map((answer) => checked(answer, findings)),
+    decide: async (values) =>
+      (await engine.decide(values as Json[], { findings })).map((answer) => checked(answer, findings)),
   };
 }
 
@@ -61,7 +62,7 @@ export async function decideCall(call: Call): Promise<boolean> {
     const actions = readActions(call.host, input, call.text("input-format") as InputFormat | undefined);
     const asked = decider(running, call.flag("explain"), input === "-");
     const { count, strictest } = await decideAll(call.host, actions, asked, answerFormat(call, loaded));
-    if (count === 0) throw emptyInput(input);
+    if (count === 0) notes(call.host, [emptyInput(input)]);
     return failsOn(call.text("fail-on"), strictest);
   } finally {
     await running.stop();

@@ -49,7 +49,8 @@ export function textFormat(style: TextStyle, places: (findings: readonly Finding
     answer: ({ decision, findings }, index) =>
       findings
         ? explanation(decision, places(findings), `number ${index + 1}`, style) + "\n"
-        : [levelText(decision.decision, style), decision.rule_id, visible(decision.reason ?? "")].join(" ").trimEnd() + "\n",
+        : [levelText(decision.decision, style), decision.rule_id, visible(decision.reason ?? "")].join(" ").trimEnd() +
+          "\n",
     tail: () => "",
   };
 }

@@ -93,7 +93,9 @@ export function asFailure(error: unknown): Failure {
   if (!(error instanceof Error)) return environment("cli.internal", `Internal error: ${String(error)}`);
   if (error instanceof Deno.errors.NotCapable) return missingPermission(error);
   // By name: the engines are not loaded for commands that need none.
-  if (error.name === "EngineAbsent" || error.name === "EngineFailed") return environment("cli.engine_failed", error.message);
+  if (error.name === "EngineAbsent" || error.name === "EngineFailed") {
+    return environment("cli.engine_failed", error.message);
+  }
   const system = error.message.replace(/ \(os error \d+\)/u, "");
   if (error instanceof Deno.errors.PermissionDenied) {
     return environment("cli.system_denied", `The operating system refused: ${system}`);

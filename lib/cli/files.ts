@@ -11,3 +11,16 @@ export function missingFile(error: unknown, path: string): Failure {
   if (error instanceof Deno.errors.IsADirectory) return usage("cli.not_a_file", `'${path}' is a folder, not a file`);
   return asFailure(error);
 }
+
+/**
+ * Text of a file that was named on the command line.
+ *
+ * @throws {Failure} when it cannot be read
+ */
+export async function namedText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    throw missingFile(error, path);
+  }
+}

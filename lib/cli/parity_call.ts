@@ -1,3 +1,82 @@
-export function parityCall(_: unknown): Promise<boolean> {
-  throw new Error("later");
+/**
+ * `cavra policy rego-test`: from the options to a parity report.
+ *
+ * @module
+ */
+import { originsOf } from "../check/origin_of.ts";
+import { adaptInput } from "../decide/adapt_input.ts";
+import { judge } from "../decide/judge.ts";
+import type { Engine } from "../engines/engine.ts";
+import { EMBEDDED_ENGINES } from "../engines/engine_by_name.ts";
+import { placeFor } from "../pack/load.ts";
+import type { Json, Origin } from "../pack/types.ts";
+import { readFixtures, renderPack } from "../parity/export_pack.ts";
+import { runParity } from "../parity/run.ts";
+import type { Comparison, ParityCase, ParityReport } from "../parity/types.ts";
+import { prettyJson } from "../text/pretty_json.ts";
+import type { Call } from "./command.ts";
+import { chosenEngine } from "./engines.ts";
+import { usage } from "./failure.ts";
+import { namedText } from "./files.ts";
+import { githubAnnotations } from "./formats/github.ts";
+import { junit } from "./formats/junit.ts";
+import { parityDiagnostics, paritySuites, parityText } from "./formats/parity.ts";
+import { loadForCall, type UsablePolicy } from "./load.ts";
+import { textStyle } from "./notes.ts";
+import { readJson } from "../text/json_lines.ts";
+
+/** @throws {Failure} when the file is no list of cases */
+async function givenCases(path: string): Promise<readonly ParityCase[]> {
+  const reading = readJson(await namedText(path));
+  const cases = reading.ok ? readFixtures(reading.value) : undefined;
+  if (cases) return cases;
+  throw usage("cli.fixtures_unreadable", `File '${path}' holds no cases`, {
+    expected: "a JSON list of objects with case_id and input, as in opa-input-fixtures.json",
+  });
+}
+
+function engines(call: Call): Engine[] {
+  const names = call.list("engine");
+  return [...new Set(names.length > 0 ? names : EMBEDDED_ENGINES)].map((name) => chosenEngine(name, call.text("url")));
+}
+
+/** Where the pattern that decides a case stands; else the start of the pack. */
+function placeOfCase({ pack, policy, files }: UsablePolicy, cases: readonly ParityCase[]): (id: string) => Origin {
+  const own = pack.sources.find(({ kind }) => kind === "pack")?.name ?? "";
+  const start = placeFor({ file: own, line: 1, column: 1 }, files);
+  return (id) => {
+    const one = cases.find(({ case_id }) => case_id === id);
+    if (!one) return start;
+    const [first] = judge(policy, adaptInput(one.input as Json)).findings;
+    const [origin] = first ? originsOf(pack, first) : [];
+    return origin ? placeFor(origin, files) : start;
+  };
+}
+
+function rendered(call: Call, report: ParityReport, loaded: UsablePolicy, cases: readonly ParityCase[]): string {
+  const format = call.text("format");
+  if (format === "json") return prettyJson(report);
+  if (format === "junit") return junit(paritySuites(report));
+  if (format === "github") return githubAnnotations(parityDiagnostics(report, placeOfCase(loaded, cases)));
+  return parityText(report, textStyle(call.host));
+}
+
+/** @returns whether anything is wrong */
+export async function parityCall(call: Call): Promise<boolean> {
+  const { host } = call;
+  const chosen = engines(call);
+  const fixtures = call.text("fixtures");
+  const given = fixtures === undefined ? undefined : await givenCases(fixtures);
+  const loaded = await loadForCall(call, call.needed("policy-pack"));
+  const { files: exported, fixtures: generated } = await renderPack(loaded.policy);
+  const cases = given ?? generated;
+  const comparison = call.needed("compare") as Comparison;
+  const onEngine = (name: string) => {
+    if (host.errIsTerminal) host.err(`${name}: ${cases.length.toLocaleString("en-US")} cases\n`);
+  };
+  const report = await runParity({ exported, cases, engines: chosen, comparison, onEngine });
+  const path = call.text("report");
+  if (path !== undefined) await Deno.writeTextFile(path, prettyJson(report));
+  host.out(rendered(call, report, loaded, cases));
+  return !report.passed;
 }

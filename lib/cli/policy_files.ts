@@ -1,6 +1,11 @@
+/**
+ * The policy as the engines take it.
+ *
+ * @module
+ */
+import type { ExportedFiles } from "../engines/engine.ts";
 import { DATA_FILE, MODULE_FILE } from "../export/names.ts";
 import { renderModule } from "../export/rego_module.ts";
-import type { ExportedFiles } from "../engines/engine.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { embeddedModule } from "../rego/embedded.ts";
 

@@ -6,7 +6,7 @@
 import { type JsonProblem, linesOf, readJson } from "../text/json_lines.ts";
 import { DEEPEST } from "../text/json_lines.ts";
 import { shortened, visible } from "../text/visible.ts";
-import { cliDiagnostic, Failure, usage } from "./failure.ts";
+import { cliDiagnostic, Failure } from "./failure.ts";
 import { USAGE } from "./exit_codes.ts";
 import type { Host } from "./host.ts";
 import { missingFile } from "./files.ts";
@@ -95,9 +95,11 @@ export function readActions(host: Host, input: string, format?: InputFormat): As
   return chosen === "json" ? jsonDocument(chunks, file) : jsonLines(chunks, file);
 }
 
-/** There was nothing to do, which is more often a mistake in a pipe than an intention. */
-export function emptyInput(input: string): Failure {
-  return usage("cli.input_empty", `No action in ${input === "-" ? "the input" : `'${input}'`}`, {
-    expected: "one JSON document a line",
-  });
+/** There was nothing to decide: fine for a pipe that had nothing to say, but worth a word. */
+export function emptyInput(input: string): Diagnostic {
+  const message = `No action in ${input === "-" ? "the input" : `'${input}'`}`;
+  return {
+    ...cliDiagnostic("cli.input_empty", message, { expected: "one JSON document a line" }),
+    severity: "warning",
+  };
 }

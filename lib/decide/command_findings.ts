@@ -51,9 +51,17 @@ function fileFindings(policy: CompiledPolicy, read: ReadScript, root: string): F
   });
 }
 
+const GIT_DASH = "git-";
+
 /** Words as the git rules take them: U+000E marks what cannot be told from the text. */
 function activeTexts(unit: Unit): string[] {
-  return unit.words.slice(1).map((word) => replaceAll(T.active_text, word));
+  const words = unit.words.slice(1).map((word) => replaceAll(T.active_text, word));
+  return unit.program === "git" ? words : [unit.program.slice(GIT_DASH.length), ...words];
+}
+
+/** `git`, or one of its programs such as `git-push`. */
+function isGit({ program }: Unit): boolean {
+  return program === "git" || program.startsWith(GIT_DASH);
 }
 
 function assignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
@@ -61,7 +69,7 @@ function assignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
 }
 
 function gitFindings(policy: CompiledPolicy, read: ReadScript): Finding[] {
-  const units = read.launched.flatMap((l) => l.units).filter((unit) => unit.program === "git");
+  const units = read.launched.flatMap((l) => l.units).filter(isGit);
   if (units.length === 0) return [];
   const env = assignments(policy, read);
   return units.flatMap((unit) => gitCommand(policy, activeTexts(unit), env));

@@ -2546,13 +2546,20 @@ _command_writes contains judged if {
 _active_texts(words) := [strings.replace_n(data.cavra.pack.words.lexer.active_text, word) | some word in words]
 
 # METADATA
+# title: Words that the name of a git program adds
+# description: None for git itself, the subcommand for programs such as git-push.
+_git_program("git") := [[]]
+
+_git_program(program) := [[trim_prefix(program, "git-")]] if startswith(program, "git-")
+
+# METADATA
 # title: Git commands of all scripts, as words behind the program and assignments of their script
 _git_commands contains {"words": words, "env": env} if {
 	some read in _scripts
 	some launched in read.launched
 	some unit in launched.units
-	unit.program == "git"
-	words := _active_texts(array.slice(unit.words, 1, count(unit.words)))
+	some subcommand in _git_program(unit.program)
+	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
 	env := [_word_text(word) | some command in read.script.commands; some word in command.words; _is_assignment(word)]
 }
 

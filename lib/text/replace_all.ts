@@ -9,7 +9,7 @@ function patternOf(table: Readonly<Record<string, string>>): RegExp {
   const known = patterns.get(table);
   if (known) return known;
   const keys = Object.keys(table).sort((a, b) => (a < b ? -1 : 1));
-  const pattern = new RegExp(keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|\/-]/g, "\\$&")).join("|"), "gu");
+  const pattern = new RegExp(keys.map((key) => key.replace(/[\\^$.*+?()[\]{}|\/]/g, "\\$&")).join("|"), "gu");
   patterns.set(table, pattern);
   return pattern;
 }

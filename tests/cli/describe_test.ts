@@ -8,12 +8,17 @@ Deno.test("describe: the merged pack for people, at 80 and 40 columns", async ()
   for (const columns of [80, 40]) {
     const { code, out, err } = await atTerminal(["policy", "describe", ...APP], columns);
     assert.deepEqual([code, err], [0, ""]);
-    await assertGolden(`describe/acme-app_${columns}.txt`, out.replace(/digest( +)[0-9a-f]+(\n +[0-9a-f]+)*/u, "digest$1DIGEST"));
+    await assertGolden(
+      `describe/acme-app_${columns}.txt`,
+      out.replace(/digest( +)[0-9a-f]+(\n +[0-9a-f]+)*/u, "digest$1DIGEST"),
+    );
   }
 });
 
 Deno.test("describe: the merged pack for programs", async () => {
-  const { code, out, err } = await cavra(["policy", "describe", ...APP, "--format", "json"], { allow: ["--allow-read"] });
+  const { code, out, err } = await cavra(["policy", "describe", ...APP, "--format", "json"], {
+    allow: ["--allow-read"],
+  });
   assert.deepEqual([code, err], [0, ""]);
   await assertGolden("describe/acme-app.json", out.replaceAll(/[0-9a-f]{64}/gu, "DIGEST"));
 });

@@ -10,7 +10,10 @@ Deno.test("explain: every finding with its place, at 80 and 40 columns", async (
   for (const columns of [80, 40]) {
     const { code, out, err } = await atTerminal(["policy", "explain", ...PACK, ...NESTED], columns);
     assert.deepEqual([code, err], [0, ""]);
-    await assertGolden(`explain/nested_${columns}.txt`, out.replace(/digest( +)[0-9a-f]+(\n +[0-9a-f]+)*/u, "digest$1DIGEST"));
+    await assertGolden(
+      `explain/nested_${columns}.txt`,
+      out.replace(/digest( +)[0-9a-f]+(\n +[0-9a-f]+)*/u, "digest$1DIGEST"),
+    );
   }
 });
 
@@ -37,7 +40,10 @@ const ACTIONS: Record<string, [args: string[], outcome: string]> = {
     ["mcp_tool_call", "--server", "tickets", "--capability", "filesystem", "--arguments", '{"path":".env"}'],
     "block filesystem.read.block",
   ],
-  "a real path": [["read_file", "a", "--resolved-target", "/w/.env", "--workspace-root", "/w"], "block filesystem.read.block"],
+  "a real path": [
+    ["read_file", "a", "--resolved-target", "/w/.env", "--workspace-root", "/w"],
+    "block filesystem.read.block",
+  ],
   "no target": [["read_file"], "block runtime.input.block_invalid"],
 };
 
@@ -66,7 +72,10 @@ Deno.test("explain: an action type like a known one is decided, with a note", as
 });
 
 Deno.test("explain: arguments that are no JSON", async () => {
-  const { code, err } = await atTerminal(["policy", "explain", ...PACK, "mcp_tool_call", "x:y", "--arguments", "{"], 80);
+  const { code, err } = await atTerminal(
+    ["policy", "explain", ...PACK, "mcp_tool_call", "x:y", "--arguments", "{"],
+    80,
+  );
   assert.equal(code, 2);
   assert.equal(err, "error[cli.invalid_value]: The value of '--arguments' is no JSON\n  received: {\n\n");
 });

@@ -1,0 +1,125 @@
+/**
+ * The parity report for people and for CI servers.
+ *
+ * @module
+ */
+import type { EngineReport, ParityReport } from "../../parity/types.ts";
+import type { Origin } from "../../pack/types.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { visible } from "../../text/visible.ts";
+import { hanging, table } from "../../text/wrap.ts";
+import type { JunitCase, JunitSuite } from "./junit.ts";
+import { counted, type TextStyle } from "./text.ts";
+
+/** Disagreements shown to people; programs get all of them. */
+const MOST_SHOWN = 20;
+
+function outcome({ status, reason, disagreements }: EngineReport): string {
+  if (status !== "ran") return `${status}: ${reason ?? "no reason given"}`;
+  return disagreements === 0 ? "agrees" : counted(disagreements, "disagreement");
+}
+
+function engineLines(engines: readonly EngineReport[], style: TextStyle): string[] {
+  const rows = engines.map((engine) => {
+    const version = engine.version === undefined || engine.version === "unknown" ? "" : ` ${engine.version}`;
+    return [`  ${visible(engine.name + version)}`, counted(engine.cases, "case"), visible(outcome(engine))];
+  });
+  const lines = table(rows);
+  if (lines.every((line) => line.length <= style.columns)) return lines;
+  return rows.flatMap(([name, cases, result]) => hanging(`${name}  `, `${cases}, ${result}`, style.columns, 30));
+}
+
+function disagreementLines(report: ParityReport, columns: number): string[] {
+  const shown = report.disagreements.slice(0, MOST_SHOWN).flatMap(({ engine, case_id, reason }) =>
+    hanging("  ", visible(`${engine}: ${case_id}: ${reason}`), columns)
+  );
+  const more = report.disagreements.length - MOST_SHOWN;
+  return more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more: see --format json`] : shown;
+}
+
+function verdict({ passed, comparison, counts, engines }: ParityReport): string {
+  if (passed) {
+    return comparison === "equal"
+      ? "Passed: every engine decides alike"
+      : "Passed: no engine is weaker; this is not parity";
+  }
+  if (counts.cases === 0) return "Failed: there was no case to run";
+  if (engines.some(({ status }) => status !== "ran")) return "Failed: an engine did not run";
+  return comparison === "equal" ? "Failed: the engines disagree" : "Failed: an engine is weaker";
+}
+
+/** Nothing for cases that do not say which pattern they are there for. */
+function coverageLines({ coverage }: ParityReport, columns: number): string[] {
+  const { patterns, decided, not_decidable, missing } = coverage;
+  if (decided + not_decidable === 0) return [];
+  const numbers = [`${decided} of ${counted(patterns, "pattern")} decided`];
+  if (not_decidable > 0) numbers.push(`${not_decidable} covered by others`);
+  if (missing.length > 0) numbers.push(`${missing.length} without a case`);
+  return hanging("", numbers.join(", "), columns);
+}
+
+/** The report for people. */
+export function parityText(report: ParityReport, style: TextStyle): string {
+  const lines = [
+    ...hanging(
+      "",
+      `${report.policy_pack} ${report.policy_version}, ${counted(report.counts.cases, "case")}`,
+      style.columns,
+    ),
+    ...engineLines(report.engines, style),
+    ...disagreementLines(report, style.columns),
+    ...coverageLines(report, style.columns),
+    style.paint(report.passed ? "good" : "error", verdict(report)),
+  ];
+  return lines.join("\n") + "\n";
+}
+
+function engineSuite(engine: EngineReport, report: ParityReport): JunitSuite {
+  if (engine.status !== "ran") {
+    const failure = { type: "parity.engine_not_run", message: engine.reason ?? engine.status };
+    return { name: engine.name, cases: [{ name: "the engine ran", failure }] };
+  }
+  const failed = new Map(
+    report.disagreements.filter((one) => one.engine === engine.name).map((one) => [one.case_id, one]),
+  );
+  const cases = report.cases.map(({ case_id }): JunitCase => {
+    const one = failed.get(case_id);
+    if (!one) return { name: case_id };
+    const detail = JSON.stringify({ expected: one.expected, received: one.received }, null, 2);
+    return { name: case_id, failure: { type: "parity.disagreement", message: one.reason, detail } };
+  });
+  return { name: engine.name, cases };
+}
+
+/** One suite an engine; a run without cases has a suite that says so. */
+export function paritySuites(report: ParityReport): JunitSuite[] {
+  const failure = { type: "parity.no_cases", message: "There was no case to run" };
+  const none = report.counts.cases === 0 ? [{ name: "cases", cases: [{ name: "there are cases", failure }] }] : [];
+  return [...none, ...report.engines.map((engine) => engineSuite(engine, report))];
+}
+
+/**
+ * What is wrong, as diagnostics.
+ *
+ * @param place where a case has its pattern in the pack
+ */
+export function parityDiagnostics(report: ParityReport, place: (case_id: string) => Origin): Diagnostic[] {
+  const error = (code: string, message: string, at: Origin): Diagnostic => ({
+    code,
+    severity: "error",
+    message,
+    ...at,
+  });
+  const pack = place("");
+  return [
+    ...(report.counts.cases === 0 ? [error("parity.no_cases", "There was no case to run", pack)] : []),
+    ...report.engines.filter(({ status }) => status !== "ran")
+      .map(({ name, reason }) =>
+        error("parity.engine_not_run", `Engine '${name}' did not run: ${reason ?? "no reason given"}`, pack)
+      ),
+    ...report.disagreements
+      .map(({ engine, case_id, reason }) =>
+        error("parity.disagreement", `Engine '${engine}', case '${case_id}': ${reason}`, place(case_id))
+      ),
+  ];
+}

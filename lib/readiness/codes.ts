@@ -1,0 +1,109 @@
+/**
+ * Every blocker and warning of the live gate; `docs/readiness.md` lists this table.
+ *
+ * @module
+ */
+
+/** What a code means and what to do about it. */
+export interface ReadinessCode {
+  /** A blocker stops the packet from going live, a warning does not. */
+  readonly weight: "blocker" | "warning";
+  readonly meaning: string;
+  readonly fix: string;
+}
+
+const blocker = (meaning: string, fix: string): ReadinessCode => ({ weight: "blocker", meaning, fix });
+const warning = (meaning: string, fix: string): ReadinessCode => ({ weight: "warning", meaning, fix });
+
+/** Codes about the packet itself: what the plain gate checks. */
+export const PACKET_CODES = {
+  packet_not_json: blocker("The packet is no JSON text", "Correct it at the place shown."),
+  packet_duplicate_key: blocker("A key stands twice in one object of the packet", "Keep one of them."),
+  packet_too_deep: blocker("The packet is nested deeper than 1,000", "Flatten it; a packet needs three levels."),
+  schema_version_unsupported: blocker(
+    "The packet is of a format that this gate does not know",
+    "Use the format shown.",
+  ),
+  field_missing: blocker("A field that every packet has is missing", "Add it; `evidence init` writes all of them."),
+  field_wrong_type: blocker("A field is of another type", "Write a value of the type shown."),
+  evidence_mode_unknown: blocker("The evidence mode is neither live nor sample", "Write `live` or `sample`."),
+  not_live: blocker(
+    "Live evidence is required and the packet is none",
+    "Collect evidence of the running path, then set `live`.",
+  ),
+  pack_id_invalid: blocker("The policy pack is no pack id", "Use small letters, digits and `-`."),
+  artifact_id_missing: blocker("An artefact that every export has is not listed", "Add its id to `artifact_ids`."),
+  artifact_id_duplicate: blocker("An artefact is listed twice", "List it once."),
+  artifact_refs_empty: blocker("No artefact is referred to", "Add a reference to each exported file."),
+  not_git_versioned: blocker(
+    "The artefacts are not versioned in Git",
+    "Commit the export, then set the field to true.",
+  ),
+  not_signed_or_reviewed: blocker(
+    "The artefacts are neither signed nor reviewed",
+    "Sign or review them, then set the field to true.",
+  ),
+  case_id_missing: blocker(
+    "One of the six named cases is not among the parity cases",
+    "Run parity on the whole export.",
+  ),
+  case_id_duplicate: blocker(
+    "A parity case is listed twice",
+    "List each case once; a repeated id can hide a failed case.",
+  ),
+  count_invalid: blocker("A count is no whole number of at least zero", "Copy the count of the parity report."),
+  parity_not_run: blocker("No parity case passed", "Run `cavra policy rego-test` and copy its counts."),
+  parity_failed: blocker(
+    "A parity case failed",
+    "Nothing goes live while engines disagree: find out why, export again.",
+  ),
+  passed_count_too_low: blocker("Fewer cases passed than are listed", "Copy the counts of the parity report."),
+  text_empty: blocker("A text is empty", "Write what it asks for."),
+  reference_placeholder: blocker("A reference stands only for one that is still to come", "Write the real reference."),
+  reference_invalid: blocker(
+    "A reference is none of those that are understood",
+    "Use `git://`, `evidence://`, `https://` or a relative path without `..`, blanks or backslashes.",
+  ),
+  reference_with_credentials: blocker(
+    "A reference carries credentials",
+    "Remove what stands before the `@` or in the query, and change the secret: the packet has been read.",
+  ),
+  source_of_another_pack: blocker(
+    "The source YAML is that of another pack",
+    "Name the pack in whose folder the source lies, or refer to the right source.",
+  ),
+  digest_invalid: blocker("A digest is no SHA-256", "Write 64 small hexadecimal digits."),
+  ungoverned_case_unknown: blocker(
+    "A case with a reason is none of the six named ones",
+    "Remove it or correct its name.",
+  ),
+  ungoverned_reason_missing: blocker(
+    "A case that is not governed has no reason",
+    "Say why this pack decides it otherwise.",
+  ),
+  check_not_run: blocker("A check that is required could not run", "Mend what stands before it in this list."),
+  sample_evidence: warning("The packet is a sample and proves nothing about a running path", "Collect live evidence."),
+  artifacts_not_verified: warning(
+    "The artefacts were not looked at: the packet is believed",
+    "Run the gate with `--artifacts DIR`.",
+  ),
+  reference_without_digest: warning(
+    "A reference to a file says nothing about its bytes",
+    "Write `@sha256:` and the digest behind it; `evidence attach` does.",
+  ),
+  sample_reference: warning("A live packet refers to a sample", "Refer to the real evidence."),
+  parity_reports_differ: warning(
+    "Two different parity reports are referred to",
+    "Refer to the one of this export in both places.",
+  ),
+  runtime_not_named: warning("No running OPA is referred to", "Add `opa_runtime_ref` once a fleet runs."),
+  case_not_governed: warning("A named case is not decided as by the baseline", "Have the reason reviewed."),
+  unknown_field: warning("A field that no check reads", "Correct its name or remove it."),
+  unknown_artifact_id: warning("An artefact id that no export has", "Correct it or remove it."),
+} as const satisfies Readonly<Record<string, ReadinessCode>>;
+
+/** Every code of the gate. */
+export const READINESS_CODES = { ...PACKET_CODES } as const satisfies Readonly<Record<string, ReadinessCode>>;
+
+/** A code of {@link READINESS_CODES}. */
+export type ReadinessCodeName = keyof typeof READINESS_CODES;
