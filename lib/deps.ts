@@ -21,3 +21,6 @@ export const importZod = () => import("npm:zod@4.6.7");
 
 /** Runs the policy that OPA compiled to WASM. */
 export const importOpaWasm = () => import("npm:@open-policy-agent/opa-wasm@1.10.0");
+
+/** Writes and reads tar archives for OPA bundles; the same entries give the same bytes, and it needs no permission. */
+export const importTar = () => import("npm:modern-tar@0.8.6");

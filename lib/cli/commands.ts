@@ -9,6 +9,7 @@ import { describe } from "./commands/describe.ts";
 import { explain } from "./commands/explain.ts";
 import { list } from "./commands/list.ts";
 import { regoExport } from "./commands/rego_export.ts";
+import { regoReadiness } from "./commands/rego_readiness.ts";
 import { regoTest } from "./commands/rego_test.ts";
 import { validate } from "./commands/validate.ts";
 
@@ -19,6 +20,7 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
   validate,
   regoExport,
   regoTest,
+  regoReadiness,
   decide,
   explain,
 ];

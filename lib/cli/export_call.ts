@@ -1,3 +1,82 @@
-export function exportCall(_: unknown): Promise<boolean> {
-  throw new Error("later");
+/**
+ * `cavra policy rego-export`: from the options to a folder.
+ *
+ * @module
+ */
+import { artefact } from "../export/manifest.ts";
+import { exportPack, type PackExport } from "../parity/export_pack.ts";
+import { hanging, table } from "../text/wrap.ts";
+import { visible } from "../text/visible.ts";
+import type { Call } from "./command.ts";
+import { checkFolder, type FileStatus, writeFolder } from "./export_folder.ts";
+import { json } from "./formats/json.ts";
+import { parityText } from "./formats/parity.ts";
+import { counted } from "./formats/text.ts";
+import { loadForCall, type UsablePolicy } from "./load.ts";
+import { textStyle } from "./notes.ts";
+
+/** What `--format json` prints. */
+interface ExportResult {
+  readonly policy_pack: string;
+  readonly policy_version: string;
+  readonly output_dir: string;
+  readonly files: readonly { name: string; sha256: string; bytes: number; status: FileStatus }[];
+}
+
+async function result(
+  { policy }: UsablePolicy,
+  { files }: PackExport,
+  output_dir: string,
+  statuses: ReadonlyMap<string, FileStatus>,
+): Promise<ExportResult> {
+  const known = await Promise.all(Object.entries(files).map(([name, text]) => artefact(name, text)));
+  const listed = known.map((file) => ({ ...file, status: statuses.get(file.name)! }));
+  return { policy_pack: policy.id, policy_version: policy.version, output_dir, files: listed };
+}
+
+function headline({ files, output_dir, policy_pack, policy_version }: ExportResult, check: boolean): string {
+  const pack = `${policy_pack} ${policy_version}`;
+  if (!check) return `Exported ${pack} to ${output_dir}`;
+  const drift = files.filter(({ status }) => status === "drift").length;
+  return drift === 0 ? `${output_dir} is the export of ${pack}` : `${output_dir} is not the export of ${pack}: ${counted(drift, "file")} differ`;
+}
+
+function text(call: Call, exported: PackExport, outcome: ExportResult): string {
+  const style = textStyle(call.host);
+  const rows = outcome.files.map(({ name, status, bytes }) => [`  ${status}`, name, counted(bytes, "byte")]);
+  const { counts, engines, coverage } = exported.report;
+  const names = engines.map(({ name }) => name).join(" and ");
+  const proof = `${counted(counts.cases, "case")} alike on ${names}, ${coverage.decided} of ${counted(coverage.patterns, "pattern")} decided`;
+  const drift = outcome.files.some(({ status }) => status === "drift");
+  const again = `Run cavra policy rego-export --policy-pack ${call.needed("policy-pack")} --output-dir ${outcome.output_dir}`;
+  return [
+    ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
+    ...table(rows),
+    ...hanging("", proof, style.columns),
+    ...(drift ? [visible(again)] : []),
+  ].join("\n") + "\n";
+}
+
+/** Additions to the allow lists are said aloud: they are what a reviewer looks for. */
+function widenings({ pack }: UsablePolicy, call: Call): void {
+  for (const { list, pattern, by, origin } of pack.widenings) {
+    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${origin.file}:${origin.line})`)}\n`);
+  }
+}
+
+/** @returns whether parity failed, or under `--check` whether the folder differs */
+export async function exportCall(call: Call): Promise<boolean> {
+  const loaded = await loadForCall(call, call.needed("policy-pack"));
+  const folder = call.needed("output-dir");
+  const exported = await exportPack(loaded.pack, loaded.policy);
+  if (!exported.report.passed) {
+    call.host.err(parityText(exported.report, textStyle(call.host)) + "Nothing was written\n");
+    return true;
+  }
+  widenings(loaded, call);
+  const check = call.flag("check");
+  const statuses = await (check ? checkFolder(folder, exported.files) : writeFolder(folder, exported.files));
+  const outcome = await result(loaded, exported, folder, statuses);
+  call.host.out(call.text("format") === "json" ? json(outcome) : text(call, exported, outcome));
+  return outcome.files.some(({ status }) => status === "drift");
 }

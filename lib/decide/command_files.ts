@@ -105,6 +105,21 @@ function writerOperands(lists: CommandWords, unit: Unit): string[] {
   return kind === "last" ? lastWritten(unit.texts) : [];
 }
 
+/** `sed -i`, also `-i.bak`, `-ni` and `--in-place=.bak`. */
+function writesByOption(lists: CommandWords, unit: Unit): boolean {
+  const options = Object.keys(own(lists.writers_by_option, unit.program) ?? {});
+  return unit.texts.some((text, i) =>
+    i > 0 && options.some((option) =>
+      text.startsWith(option) ||
+      (option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!))
+    )
+  );
+}
+
+function optionWriterOperands(lists: CommandWords, unit: Unit): string[] {
+  return writesByOption(lists, unit) ? operandsOf(unit.texts.slice(1)) : [];
+}
+
 function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
   const subcommands = own(lists.sub_writers, unit.program);
   if (!subcommands) return [];
@@ -170,6 +185,7 @@ export function filesNamedBy(
     ...writtenByRedirection(command),
     ...units.flatMap((unit) => [
       ...writerOperands(lists, unit),
+      ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),
       ...carrierTargets(lists, unit),
       ...codeFiles(lists, unit, "write"),

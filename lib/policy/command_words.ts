@@ -29,6 +29,7 @@ export interface CommandWords {
   readonly first_operand_text: WordsByProgram;
   readonly first_operand_text_sub: WordsByProgram;
   readonly writers: { readonly [program: string]: "all" | "last" };
+  readonly writers_by_option: WordsByProgram;
   readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "--" } };
   readonly aliases: Words;
   readonly plain_redirections: { readonly [op: string]: Words };

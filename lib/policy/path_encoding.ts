@@ -38,7 +38,7 @@ export function encodeComponents(components: readonly string[]): string {
 
 /** The word of a pattern, without stars that change nothing: every encoded path begins and ends with a slash. */
 function wordText(components: readonly string[]): string {
-  return encodeComponents(components).replace(/\*+/g, "*").replace(/^\/?\*(\/\*)*/, "*").replace(/\*\/$/, "*");
+  return encodeComponents(components).replace(/\*+/g, "*").replace(/^\*?\/\*/, "*").replace(/\*\/$/, "*");
 }
 
 function escaped(text: string): string {

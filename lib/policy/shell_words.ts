@@ -30,14 +30,14 @@ const LAUNCHERS: Record<string, Launcher> = {
       "catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 gosu su-exec " +
       "unshare nsenter setpriv capsh perf valgrind rlwrap winpty wine cgexec chronic softlimit envdir chpst s6-setuidgid " +
       "npx pnpx bunx dlx uvx pipx tini dumb-init direnv dotenv cross-env with-env op aws-vault teller doppler retry " +
-      "entr hyperfine faketime eatmydata start-stop-daemon daemonize setuidgid ts-node tsx sem lockfile-run coproc function",
+      "screen entr hyperfine faketime eatmydata start-stop-daemon daemonize setuidgid ts-node tsx sem lockfile-run coproc function",
     { operands: 1 },
   ),
   ...launchers("flock chroot script ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser setfacl schroot runcon", {
     operands: 2,
   }),
   command: { operands: 0, harmless_with: set("-v -V") },
-  ...launchers("eval watch trap at batch ssh sshpass rsh mosh autossh entr bind complete PROMPT_COMMAND", {
+  ...launchers("eval watch trap at batch tmux ssh sshpass rsh mosh autossh entr bind complete PROMPT_COMMAND", {
     operands: 2,
     script: true,
   }),
@@ -45,12 +45,12 @@ const LAUNCHERS: Record<string, Launcher> = {
 
 /** Programs that launch behind one of their subcommands, with the number of own operands. */
 const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
-  docker: { exec: 1, run: 1, compose: 3 },
-  podman: { exec: 1, run: 1, compose: 3 },
+  docker: { exec: 2, run: 2, compose: 3 },
+  podman: { exec: 2, run: 2, compose: 3 },
   nerdctl: { exec: 1, run: 1 },
   "docker-compose": { exec: 1, run: 1 },
-  kubectl: { exec: 1, run: 1, debug: 1 },
-  oc: { exec: 1, rsh: 1, run: 1 },
+  kubectl: { exec: 3, run: 3, debug: 3 },
+  oc: { exec: 3, rsh: 2, run: 3 },
   npm: { exec: 0, x: 0 },
   pnpm: { exec: 0, dlx: 0 },
   yarn: { exec: 0, dlx: 0 },
@@ -92,7 +92,7 @@ const SHELLS = set("sh bash dash zsh ksh mksh ash fish rbash csh tcsh pwsh power
 
 /** Programs that run what they read from standard input, beside the shells. */
 const INTERPRETERS = set(
-  "python python2 python3 pypy pypy3 node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython",
+  "python python2 python3 pypy pypy3 node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython source .",
 );
 
 /** Options whose value is code of the interpreter. */
@@ -224,6 +224,18 @@ const WRITERS: Record<string, "all" | "last"> = {
   gcp: "last",
 };
 
+/** Programs that write their operands where one of these options stands. */
+const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
+  sed: set("-i --in-place"),
+  gsed: set("-i --in-place"),
+  perl: set("-i"),
+  ruby: set("-i"),
+  prettier: set("-w --write"),
+  gofmt: set("-w"),
+  goimports: set("-w"),
+  yq: set("-i --inplace"),
+};
+
 /** Subcommands that write their operands; `--` means only what stands behind it. */
 const SUB_WRITERS: Record<string, Record<string, "all" | "--">> = {
   git: { rm: "all", mv: "all", restore: "all", checkout: "all", apply: "--" },
@@ -250,6 +262,7 @@ export const SHELL_WORDS = {
   first_operand_text: FIRST_OPERAND_TEXT,
   first_operand_text_sub: FIRST_OPERAND_TEXT_SUB,
   writers: WRITERS,
+  writers_by_option: WRITERS_BY_OPTION,
   sub_writers: SUB_WRITERS,
   aliases: ALIASES,
   plain_redirections: { "\x11": set("1"), "\x05": set("/dev/null"), "\x04": set("/dev/null") },

@@ -835,8 +835,9 @@ _path_kind_suits(word, _) if word.absolute
 # title: The words that may hit a text
 # description: Those filed under its tokens or under another text that stands in it.
 _path_candidates(kind, text) := [word | some key in keys; some word in data.cavra.pack.paths[kind].words[key]] if {
-	tokens := split(strings.replace_n(data.cavra.pack.words.path_delimiters, text), "/")
-	keys := {token | some token in tokens; data.cavra.pack.paths[kind].words[token][0].key} | {key | some key in data.cavra.pack.paths[kind].scan; contains(text, key)}
+	parts := split(strings.replace_n(data.cavra.pack.words.path_delimiters, text), "/")
+	tokens := {token | some token in parts; data.cavra.pack.paths[kind].words[token][0].key}
+	keys := tokens | {key | some key in data.cavra.pack.paths[kind].scan; contains(text, key)}
 }
 
 # METADATA
@@ -2297,6 +2298,23 @@ _writer_operands(unit) := array.concat(_operands(array.slice(unit.texts, 1, coun
 	data.cavra.pack.words.shell.writers[unit.program] == "last"
 } else := []
 
+# METADATA
+# title: Operands of a program that writes them because of an option, such as sed -i
+_option_writer_operands(unit) := _operands(array.slice(unit.texts, 1, count(unit.texts))) if {
+	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
+	some text in array.slice(unit.texts, 1, count(unit.texts))
+	_has_option(text, option)
+} else := []
+
+_has_option(text, option) if startswith(text, option)
+
+_has_option(text, option) if {
+	count(option) == 2
+	startswith(text, "-")
+	not startswith(text, "--")
+	contains(text, substring(option, 1, 1))
+}
+
 _sub_writer_operands(unit) := _sub_written(kind, array.slice(unit.texts, at + 1, count(unit.texts))) if {
 	data.cavra.pack.words.shell.sub_writers[unit.program]
 	at := min([i | some i, text in unit.texts; i > 0; data.cavra.pack.words.shell.sub_writers[unit.program][text]])
@@ -2363,6 +2381,7 @@ _files_written(commands, launched, i) := array.concat(
 		some unit in _acting_units(launched[i])
 		some paths in [
 			_writer_operands(unit),
+			_option_writer_operands(unit),
 			_sub_writer_operands(unit),
 			_carrier_targets(unit),
 			_code_files(unit, "write"),

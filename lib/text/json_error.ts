@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-control-regex
 /**
  * Where a text stops being JSON: `JSON.parse` only says so for some mistakes.
  *
@@ -6,7 +7,6 @@
 
 const BLANKS = /[ \t\r\n]*/uy;
 const TOKEN =
-  // deno-lint-ignore no-control-regex
   /[{}[\],:]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?(?![0-9A-Za-z.])|(?:true|false|null)(?![0-9A-Za-z])/uy;
 
 /** What may come next; `first…` may also be the end of what was just opened. */

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-control-regex
 /**
  * Text of an input made safe to show: what a terminal would obey or hide is written out.
  *
@@ -5,7 +6,6 @@
  */
 
 /** Controls, invisible, bidirectional and tag characters, line separators, lone surrogates. */
-// deno-lint-ignore no-control-regex
 const HIDDEN =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 

@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-control-regex
 import assert from "node:assert/strict";
 import { githubAnnotations } from "../../lib/cli/formats/github.ts";
 import { diagnosticsJson } from "../../lib/cli/formats/json.ts";
@@ -43,7 +44,6 @@ Deno.test("formats: text without and with colour, at 80 and 40 columns", async (
   await assertGolden("formats/text_80.txt", plain(80));
   await assertGolden("formats/text_40.txt", plain(40));
   const coloured = diagnosticsText(DIAGNOSTICS, { columns: 80, paint: painter(true), source });
-  // deno-lint-ignore no-control-regex
   assert.equal(coloured.replaceAll(/\u001b\[[0-9;]*m/gu, ""), plain(80));
   assert.match(coloured, /^\u001b\[1;31merror/u);
 });

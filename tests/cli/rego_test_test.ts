@@ -14,7 +14,10 @@ const CASES = "tests/cli/cases.json";
 Deno.test("rego-test: the embedded engines agree on every case, without a permission for a built-in pack", async () => {
   const { code, out, err } = await cavra(["policy", "rego-test", "--policy-pack", "mcp-guardrails"]);
   assert.deepEqual([code, err], [0, ""]);
-  assert.match(out, /^mcp-guardrails \S+, [0-9,]+ cases\n {2}reference .* agrees\n {2}opa-wasm .* agrees\n(.*\n)*Passed: /u);
+  assert.match(
+    out,
+    /^mcp-guardrails \S+, [0-9,]+ cases\n {2}reference .* agrees\n {2}opa-wasm .* agrees\n(.*\n)*Passed: /u,
+  );
 });
 
 Deno.test("rego-test: JSON is the report, and --report writes the same", async () => {

@@ -29,7 +29,17 @@ const OUTPUTS: Record<string, string[][]> = {
   describe: [["describe", APP, "--overlay", "tests/cli/packs/freeze.overlay.yaml", "--format", "json"]],
   "rego-test": [
     ["rego-test", "--policy-pack", APP, "--format", "json"],
-    ["rego-test", "--policy-pack", APP, "--format", "json", "--fixtures", "tests/cli/cases.json", "--engine", "exec:none"],
+    [
+      "rego-test",
+      "--policy-pack",
+      APP,
+      "--format",
+      "json",
+      "--fixtures",
+      "tests/cli/cases.json",
+      "--engine",
+      "exec:none",
+    ],
     ["rego-test", "--policy-pack", APP, "--format", "json", "--fixtures", "tests/cli/cases.json"],
   ],
 };

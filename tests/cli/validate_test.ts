@@ -1,3 +1,4 @@
+// deno-lint-ignore-file no-control-regex
 import assert from "node:assert/strict";
 import { assertGolden } from "./golden.ts";
 import { atTerminal, cavra } from "./run_cavra.ts";
@@ -40,7 +41,6 @@ Deno.test("validate: narrow and coloured at a terminal", async () => {
   await assertGolden("validate/broken_40.txt", narrow.out);
   const coloured = await atTerminal(args, 40, true);
   assert.ok(coloured.out.includes("\u001b[1;31merror"));
-  // deno-lint-ignore no-control-regex
   assert.equal(coloured.out.replaceAll(/\u001b\[[0-9;]*m/gu, ""), narrow.out);
 });
 

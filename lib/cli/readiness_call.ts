@@ -1,0 +1,62 @@
+/**
+ * `rego-readiness`: reads what the call names, asks the gate, prints its result.
+ *
+ * @module
+ */
+import { gate, readPacket, unreadable } from "../readiness/gate.ts";
+import type { Call } from "./command.ts";
+import { missingFile } from "./files.ts";
+import {
+  type Judged,
+  readinessDiagnostics,
+  readinessHelp,
+  readinessSuites,
+  readinessText,
+} from "./readiness_report.ts";
+
+async function packetText(path: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(path);
+  } catch (error) {
+    throw missingFile(error, path);
+  }
+}
+
+async function judgePacket(call: Call, file: string): Promise<Judged> {
+  const text = await packetText(file);
+  const requireLive = call.flag("require-live");
+  const reading = readPacket(text);
+  if (!reading.ok) {
+    return { file, text, brokenAt: reading.offset, result: unreadable(reading.finding, requireLive) };
+  }
+  return { file, text, result: await gate(reading.packet, { requireLive }) };
+}
+
+async function render(call: Call, judged: Judged): Promise<string> {
+  switch (call.text("format")) {
+    case "json":
+      return (await import("./formats/json.ts")).json(judged.result);
+    case "github":
+      return (await import("./formats/github.ts")).githubAnnotations(readinessDiagnostics(judged));
+    case "junit":
+      return (await import("./formats/junit.ts")).junit(readinessSuites(judged));
+    case "sarif": {
+      const { sarif } = await import("./formats/sarif.ts");
+      const { VERSION } = await import("./version.ts");
+      return await sarif(readinessDiagnostics(judged), { version: VERSION, help: readinessHelp });
+    }
+    default:
+      return readinessText(judged, (await import("./notes.ts")).textStyle(call.host));
+  }
+}
+
+/**
+ * Judges the packet of a call and prints the result.
+ *
+ * @returns whether the packet is ready
+ */
+export async function readinessCall(call: Call): Promise<boolean> {
+  const judged = await judgePacket(call, call.args[0]!);
+  call.host.out(await render(call, judged));
+  return judged.result.ready_for_live_opa_rego_policy_path;
+}

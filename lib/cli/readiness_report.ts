@@ -1,0 +1,85 @@
+/**
+ * The result of the gate in every format.
+ *
+ * @module
+ */
+import { READINESS_CODES, type ReadinessCode } from "../readiness/codes.ts";
+import { isBlocker, type ReadinessFinding } from "../readiness/finding.ts";
+import { packetPlaces, placeOf } from "../readiness/places.ts";
+import type { ReadinessResult } from "../readiness/result.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { own } from "../text/own.ts";
+import { Positions } from "../text/positions.ts";
+import type { JunitSuite } from "./formats/junit.ts";
+import { diagnosticsText, type TextStyle } from "./formats/text.ts";
+
+/** A result and the packet it is about. */
+export interface Judged {
+  readonly result: ReadinessResult;
+  /** The packet as the user named it. */
+  readonly file: string;
+  readonly text: string;
+  /** Where a packet that is no JSON goes wrong. */
+  readonly brokenAt?: number;
+}
+
+/** What the code of a diagnostic of the gate means, and what to do about it. */
+export function readinessHelp(code: string): string | undefined {
+  const entry = own<ReadinessCode>(READINESS_CODES, code.replace(/^readiness\./u, ""));
+  return entry && `${entry.meaning}. ${entry.fix}`;
+}
+
+/** Where findings stand in the text of the packet. */
+function placer({ text, brokenAt }: Judged): (found: ReadinessFinding) => { line: number; column: number } {
+  const positions = new Positions(text);
+  if (brokenAt !== undefined) return () => positions.at(brokenAt);
+  const places = packetPlaces(text);
+  return ({ field }) => positions.at(placeOf(places, field));
+}
+
+/** Blockers as errors, then warnings, each at its field in the packet. */
+export function readinessDiagnostics(judged: Judged): Diagnostic[] {
+  const place = placer(judged);
+  return [...judged.result.blockers, ...judged.result.warnings].map((found) => ({
+    code: `readiness.${found.code}`,
+    severity: isBlocker(found) ? "error" : "warning",
+    message: found.message,
+    file: judged.file,
+    ...place(found),
+    expected: found.expected,
+    received: found.received,
+    hint: found.what_to_do,
+  }));
+}
+
+/** For people: findings with their line of the packet, then what came out. */
+export function readinessText(judged: Judged, style: TextStyle): string {
+  const { result } = judged;
+  const ready = result.ready_for_live_opa_rego_policy_path;
+  const source = (file: string) => file === judged.file ? judged.text : undefined;
+  const lines = [
+    `ready_for_live_opa_rego_policy_path: ${style.paint(ready ? "good" : "error", String(ready))}`,
+    `status: ${result.status}`,
+    `verification: ${result.verification}`,
+    `evidence_mode: ${result.evidence_mode ?? "unknown"}`,
+    `policy_pack: ${result.policy_pack ?? "unknown"}`,
+    `blocker_count: ${result.blocker_count}`,
+    `warning_count: ${result.warning_count}`,
+    ...result.checks.map(({ name, status }) => `check ${name}: ${status}`),
+  ];
+  return diagnosticsText(readinessDiagnostics(judged), { ...style, source }) + lines.join("\n") + "\n";
+}
+
+/** One case a blocker, or one a check where nothing is blocked. */
+export function readinessSuites({ result, file }: Judged): JunitSuite[] {
+  const failures = result.blockers.map(({ code, field, message, expected, received, what_to_do }) => ({
+    name: field === "" ? code : `${code} ${field}`,
+    failure: {
+      type: code,
+      message,
+      detail: `expected: ${expected}\nreceived: ${received}\nhint: ${what_to_do}`,
+    },
+  }));
+  const passed = result.checks.filter(({ status }) => status === "passed").map(({ name }) => ({ name }));
+  return [{ name: file, cases: [...failures, ...passed] }];
+}

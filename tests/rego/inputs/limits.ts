@@ -1,0 +1,14 @@
+/** Cases at the limits of what is judged. */
+import { type Cases, given, run } from "./case.ts";
+
+export const LIMITS: Cases = {
+  longer_than_a_path: run("echo " + "a".repeat(5000)),
+  long_and_replacement_character: run("echo " + "a".repeat(5000) + "\ufffd"),
+  most_words: run("a ".repeat(20_000)),
+  too_many_words: run("a\t".repeat(20_001)),
+  too_many_lines: run("a\n".repeat(4_097)),
+  most_signs: run("echo " + ";".repeat(4_096)),
+  too_many_signs: run("echo " + ";".repeat(4_097)),
+  signs_in_document: run(`cat <<'EOF'\n${";".repeat(5_000)}\nEOF\n`),
+  other_too_many_signs: given({ action_type: "spawn", target: "x", requested_operation: ";".repeat(4_097) }),
+};
