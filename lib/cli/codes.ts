@@ -28,6 +28,11 @@ export const CLI_CODES = {
   ),
   "cli.file_not_found": error("A file named on the command line does not exist.", "Correct the path."),
   "cli.not_a_file": error("A file was expected and a folder was found.", "Name the file."),
+  "cli.file_exists": error("A file that is never overwritten is there already.", "Name another file, or move it away."),
+  "cli.key_invalid": error(
+    "A key file is no key that can be used here.",
+    "Private keys are PKCS #8 PEM, public ones SPKI PEM; `cavra policy keygen` makes both.",
+  ),
   "cli.input_not_json": error("A file of actions is no JSON that can be read.", "Correct it at the place shown."),
   "cli.input_refused": warning(
     "A line of actions is no JSON, has a key twice or is nested deeper than 1,000; its decision is block.",

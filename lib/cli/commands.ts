@@ -4,9 +4,12 @@
  * @module
  */
 import type { CommandSpec } from "./command.ts";
+import { bundle } from "./commands/bundle.ts";
+import { bundleVerify } from "./commands/bundle_verify.ts";
 import { decide } from "./commands/decide.ts";
 import { describe } from "./commands/describe.ts";
 import { explain } from "./commands/explain.ts";
+import { keygen } from "./commands/keygen.ts";
 import { list } from "./commands/list.ts";
 import { regoExport } from "./commands/rego_export.ts";
 import { regoReadiness } from "./commands/rego_readiness.ts";
@@ -23,4 +26,7 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
   regoReadiness,
   decide,
   explain,
+  bundle,
+  bundleVerify,
+  keygen,
 ];

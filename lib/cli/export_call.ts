@@ -3,14 +3,16 @@
  *
  * @module
  */
+import { placeFor } from "../pack/load.ts";
 import { artefact } from "../export/manifest.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
 import { hanging, table } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
 import { checkFolder, type FileStatus, writeFolder } from "./export_folder.ts";
+import { findings } from "./failure.ts";
 import { json } from "./formats/json.ts";
-import { parityText } from "./formats/parity.ts";
+import { parityDiagnostics, parityText } from "./formats/parity.ts";
 import { counted } from "./formats/text.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
@@ -48,12 +50,11 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const names = engines.map(({ name }) => name).join(" and ");
   const proof = `${counted(counts.cases, "case")} alike on ${names}, ${coverage.decided} of ${counted(coverage.patterns, "pattern")} decided`;
   const drift = outcome.files.some(({ status }) => status === "drift");
-  const again = `Run cavra policy rego-export --policy-pack ${call.needed("policy-pack")} --output-dir ${outcome.output_dir}`;
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
     ...table(rows),
     ...hanging("", proof, style.columns),
-    ...(drift ? [visible(again)] : []),
+    ...(drift ? ["Run the same command without --check to write it"] : []),
   ].join("\n") + "\n";
 }
 
@@ -64,13 +65,22 @@ function widenings({ pack }: UsablePolicy, call: Call): void {
   }
 }
 
+/** Nothing is written when the engines disagree. */
+function refuse(call: Call, { report }: PackExport, { pack, files }: UsablePolicy): void {
+  if (call.text("format") === "json") {
+    const file = pack.sources.find(({ kind }) => kind === "pack")?.name ?? "";
+    throw findings(parityDiagnostics(report, () => placeFor({ file, line: 1, column: 1 }, files)));
+  }
+  call.host.err(parityText(report, textStyle(call.host)) + "Nothing was written\n");
+}
+
 /** @returns whether parity failed, or under `--check` whether the folder differs */
 export async function exportCall(call: Call): Promise<boolean> {
   const loaded = await loadForCall(call, call.needed("policy-pack"));
   const folder = call.needed("output-dir");
   const exported = await exportPack(loaded.pack, loaded.policy);
   if (!exported.report.passed) {
-    call.host.err(parityText(exported.report, textStyle(call.host)) + "Nothing was written\n");
+    refuse(call, exported, loaded);
     return true;
   }
   widenings(loaded, call);

@@ -22,7 +22,11 @@ function wantsJson(args: readonly string[]): boolean {
 
 function commandOf(args: readonly string[]): string {
   if (args[0] !== "policy") return "cavra";
-  return ["cavra policy", ...POLICY_COMMANDS.map(({ name }) => name).filter((name) => name === args[1])].join(" ");
+  const called = POLICY_COMMANDS.map(({ name }) => name).filter((name) => {
+    const words = name.split(" ");
+    return words.every((word, index) => word === args[index + 1]);
+  });
+  return ["cavra policy", ...called.slice(-1)].join(" ");
 }
 
 function report(failure: Failure, args: readonly string[], host: Host): void {

@@ -58,6 +58,9 @@ function helpItem(term: string, termWidth: number, description: string, columns:
 /** Commander reads `CLICOLOR_FORCE` and friends unless it is told: that would need a permission. */
 function quietly(command: Command, host: Host): void {
   command.exitOverride();
+  command.helpCommand(false);
+  // Otherwise a command takes the options that it shares with the ones below it.
+  command.enablePositionalOptions();
   command.showSuggestionAfterError(true);
   command.configureHelp({
     formatItem: (term, termWidth, description) => helpItem(term, termWidth, description, host.columns),
@@ -73,6 +76,11 @@ function quietly(command: Command, host: Host): void {
   });
 }
 
+/** The command above another, as `bundle` above `bundle verify`: it stands before it in the table. */
+function commandAbove(parent: Command, name: string): Command {
+  return parent.commands.find((command) => command.name() === name)!;
+}
+
 function addCommand(
   commander: Commander,
   parent: Command,
@@ -80,7 +88,9 @@ function addCommand(
   host: Host,
   done: (code: ExitCode) => void,
 ) {
-  const command = parent.command(spec.name);
+  const names = spec.name.split(" ");
+  const name = names.pop()!;
+  const command = names.reduce(commandAbove, parent).command(name);
   quietly(command, host);
   command.summary(spec.summary).description(spec.description ?? `${spec.summary}.`);
   command.helpOption("-h, --help", "show this help").allowExcessArguments(true);
@@ -110,10 +120,10 @@ export async function makeProgram(
   quietly(program, host);
   program.description("Turns CAVRA policy packs into Rego, and proves that every engine decides alike.");
   program.version(VERSION, "-V, --version", "show the version").helpOption("-h, --help", "show this help");
-  program.helpCommand(false).addHelpText("after", "\nExample:\n  cavra policy list");
+  program.addHelpText("after", "\nExample:\n  cavra policy list");
   const policy = program.command("policy").summary("work with policy packs").description("Works with policy packs.");
   quietly(policy, host);
-  policy.helpOption("-h, --help", "show this help").helpCommand(false);
+  policy.helpOption("-h, --help", "show this help");
   policy.addHelpText("after", "\nExample:\n  cavra policy describe cavra-ai-agent-baseline");
   for (const spec of commands) addCommand(commander, policy, spec, host, done);
   return program;

@@ -52,11 +52,13 @@ export function readinessDiagnostics(judged: Judged): Diagnostic[] {
   }));
 }
 
-/** For people: findings with their line of the packet, then what came out. */
+/**
+ * For people: findings, then what came out. The lines of the packet are not quoted: a log that others read is no place
+ * for a secret that stands in one.
+ */
 export function readinessText(judged: Judged, style: TextStyle): string {
   const { result } = judged;
   const ready = result.ready_for_live_opa_rego_policy_path;
-  const source = (file: string) => file === judged.file ? judged.text : undefined;
   const lines = [
     `ready_for_live_opa_rego_policy_path: ${style.paint(ready ? "good" : "error", String(ready))}`,
     `status: ${result.status}`,
@@ -67,7 +69,7 @@ export function readinessText(judged: Judged, style: TextStyle): string {
     `warning_count: ${result.warning_count}`,
     ...result.checks.map(({ name, status }) => `check ${name}: ${status}`),
   ];
-  return diagnosticsText(readinessDiagnostics(judged), { ...style, source }) + lines.join("\n") + "\n";
+  return diagnosticsText(readinessDiagnostics(judged), style) + lines.join("\n") + "\n";
 }
 
 /** One case a blocker, or one a check where nothing is blocked. */

@@ -5,7 +5,7 @@
  */
 import type { CompiledPolicy } from "../policy/types.ts";
 import { BUNDLE_MANIFEST, bundleFiles } from "./bundle.ts";
-import { SIGNATURES_FILE, signatureFault } from "./bundle_signature.ts";
+import { signatureFault, SIGNATURES_FILE } from "./bundle_signature.ts";
 import { allGood, type Check, check } from "./check.ts";
 import { equalBytes } from "./gzip_stored.ts";
 import type { Key } from "./keys.ts";

@@ -6,11 +6,12 @@
 import type { CompiledPolicy } from "../policy/types.ts";
 import { canonicalJson } from "../text/canonical_json.ts";
 import { sha256 } from "../text/digest.ts";
+import { parseJson } from "../text/parse_json.ts";
 import { EngineFailed, exportedFile, type ExportedFiles, messageOf } from "./engine.ts";
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw new EngineFailed(`The exported file 'data.json' is no JSON: ${messageOf(error)}`);
   }

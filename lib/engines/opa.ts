@@ -10,11 +10,11 @@ import { DRIVER_MODULE, DRIVER_QUERY, driverData } from "./opa_driver.ts";
 import { lastWords, runCommand } from "./run_command.ts";
 
 /** Inputs for one process. */
-const BATCH = 500;
+const BATCH = 200;
 /** Characters of input for one process. */
 const BATCH_LENGTH = 8_000_000;
 /** Milliseconds for one process. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 
 /** Settings of {@link opaEngine}. */
 export interface OpaOptions {

@@ -36,9 +36,12 @@ export function encodeComponents(components: readonly string[]): string {
   return components.map((component) => component === ANY ? "*" : `/${component}/`).join("");
 }
 
-/** The word of a pattern, without stars that change nothing: every encoded path begins and ends with a slash. */
+/**
+ * The word of a pattern, without slashes beside its outer stars: every encoded path begins and ends with one. The first
+ * stays where the next literal might take its place.
+ */
 function wordText(components: readonly string[]): string {
-  return encodeComponents(components).replace(/\*+/g, "*").replace(/^\*?\/\*/, "*").replace(/\*\/$/, "*");
+  return encodeComponents(components).replace(/\*+/g, "*").replace(/\*\/$/, "*").replace(/^\*?\/\*(?!\/[^\/])/, "*");
 }
 
 function escaped(text: string): string {

@@ -32,9 +32,9 @@ function checkIds(
   const ids = new Set(given.map(({ text }) => text));
   const seen = new Set<string>();
   const twice = given.filter(({ text }) => seen.has(text) || !seen.add(text));
-  return wanted.filter((id) => !ids.has(id))
-    .map((id) => finding(codes.missing, fieldName(path), id, described([...ids])))
-    .concat(twice.map((one) => finding(codes.duplicate, fieldName(one.path), "each id once", described(one.text))));
+  const missing = wanted.filter((id) => !ids.has(id)).join(", ");
+  const found = twice.map((one) => finding(codes.duplicate, fieldName(one.path), "each id once", described(one.text)));
+  return missing === "" ? found : [finding(codes.missing, fieldName(path), missing, described(given)), ...found];
 }
 
 function checkArtifacts(packet: unknown): ReadinessFinding[] {

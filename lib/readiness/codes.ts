@@ -32,7 +32,7 @@ export const PACKET_CODES = {
     "Collect evidence of the running path, then set `live`.",
   ),
   pack_id_invalid: blocker("The policy pack is no pack id", "Use small letters, digits and `-`."),
-  artifact_id_missing: blocker("An artefact that every export has is not listed", "Add its id to `artifact_ids`."),
+  artifact_id_missing: blocker("An artefact that every export has is not listed", "Add the ids to `artifact_ids`."),
   artifact_id_duplicate: blocker("An artefact is listed twice", "List it once."),
   artifact_refs_empty: blocker("No artefact is referred to", "Add a reference to each exported file."),
   not_git_versioned: blocker(
@@ -44,7 +44,7 @@ export const PACKET_CODES = {
     "Sign or review them, then set the field to true.",
   ),
   case_id_missing: blocker(
-    "One of the six named cases is not among the parity cases",
+    "Not all of the six named cases are among the parity cases",
     "Run parity on the whole export.",
   ),
   case_id_duplicate: blocker(

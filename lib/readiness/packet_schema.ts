@@ -8,6 +8,7 @@
  * @module
  */
 import { importZod } from "../deps.ts";
+import { PACK_ID } from "../pack/schema.ts";
 import type { ReadinessCodeName } from "./codes.ts";
 
 /** `schema_version` of a packet. */
@@ -24,7 +25,7 @@ async function build() {
   const packet = z.looseObject({
     schema_version: z.literal(PACKET_SCHEMA, code("schema_version_unsupported")),
     evidence_mode: z.enum(["live", "sample"], code("evidence_mode_unknown")),
-    policy_pack: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, code("pack_id_invalid")),
+    policy_pack: z.string().regex(PACK_ID, code("pack_id_invalid")),
     rego_artifacts: z.looseObject({
       artifact_ids: z.array(text),
       git_versioned: z.boolean(),

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { PACK_ID } from "../pack/schema.ts";
 import { described, finding, type ReadinessFinding } from "./finding.ts";
 import { entriesAt, fieldName, type PacketPath, textAt, textsAt } from "./packet.ts";
 import { hasDigest, isSample, packOfSource, referenceProblem } from "./reference.ts";
@@ -55,7 +56,7 @@ function ofSource(packet: unknown): ReadinessFinding[] {
   const path = ["policy_lifecycle", "source_policy_yaml"];
   const pack = textAt(packet, "policy_pack");
   const source = packOfSource(textAt(packet, ...path) ?? "");
-  if (pack === undefined || source === undefined || source === pack) return [];
+  if (pack === undefined || !PACK_ID.test(pack) || source === undefined || source === pack) return [];
   return [finding("source_of_another_pack", fieldName(path), `the source of ${described(pack)}`, described(source))];
 }
 

@@ -9,7 +9,6 @@ home="$root/home/dev"
 ws="$home/ws"
 export HOME="$home" GIT_CONFIG_NOSYSTEM=1
 export GIT_AUTHOR_DATE="2001-01-01T00:00:00Z" GIT_COMMITTER_DATE="2001-01-01T00:00:00Z"
-mkdir -p "$root/emptytemplate"
 cat > "$home/.gitconfig" <<'END'
 [user]
 	name = Dev
@@ -26,7 +25,7 @@ cat > "$home/.gitconfig" <<'END'
 [protocol "file"]
 	allow = always
 END
-mkdir "$home/.emptytemplate"
+mkdir -p "$home/.emptytemplate"
 git init -q --bare "$home/remote.git"
 git init -q --bare "$home/other.git"
 for bare in remote other; do
@@ -86,7 +85,7 @@ if command -v zip > /dev/null; then zip -q a.zip README.md; fi
 printf 'compressed' | gzip -n > .github/workflows/a.gz
 cp evil.sh "$ws/evilwt" && chmod +x evil*.sh evilbin/* evil-hooks/* evil-template/hooks/* evil.py scripts/build.sh
 ln -s ../../../../usr/bin/terraform bin/terraform
-mkdir -p "$home/bin" "$home/.ssh" "$home/.aws" "$home/.emptytemplate"
+mkdir -p "$home/bin" "$home/.ssh" "$home/.aws"
 ln -s ../../../usr/bin/terraform "$home/bin/terraform"
 cp evilbin/git "$home/bin/git"
 printf 'Host x\n# CANARYSSH7Q\n' | tee "$home/.ssh/id_rsa" > "$home/.ssh/config"
@@ -120,7 +119,7 @@ git push -q origin feature/work feature-x
 git branch -q -u origin/feature/work
 git fetch -q origin
 rm -rf "$ws/.git/hooks/"*.sample
-git init -q "$ws/evilrepo" && git -C "$ws/evilrepo" config core.fsmonitor "$(printf '%s' ./evil.sh)"
+git init -q "$ws/evilrepo" && git -C "$ws/evilrepo" config core.fsmonitor ./evil.sh
 cp -a evil.sh evilrepo/evil.sh
 mv evilrepo/.git/* evilrepo/ 2> /dev/null && rm -rf evilrepo/.git
 git config --file evilrepo/config core.bare false

@@ -1,0 +1,64 @@
+/**
+ * Proves that a folder is what it looks like. A permission for a folder does not stop a symbolic link in it: writing
+ * through one lands outside.
+ *
+ * @module
+ */
+import { DiskRefusal } from "./disk_error.ts";
+
+async function infoOf(path: string): Promise<Deno.FileInfo | undefined> {
+  try {
+    return await Deno.lstat(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** `dist/opa/out` to `dist`, `dist/opa`; of an absolute path nothing: what lies above is the system's. */
+function relativeParents(path: string): string[] {
+  if (/^([/\\]|[A-Za-z]:)/u.test(path)) return [];
+  const parts = path.split(/[/\\]/u).filter((part) => part !== "" && part !== ".");
+  return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"))
+    .filter((parent) => !parent.split("/").includes(".."));
+}
+
+/** Looks at a parent only where that is permitted: the folder itself is all that must be. */
+async function refuseLinkedParent(parent: string): Promise<void> {
+  const { state } = await Deno.permissions.query({ name: "read", path: parent });
+  if (state !== "granted") return;
+  if ((await infoOf(parent))?.isSymlink) throw new DiskRefusal(`'${parent}' is a symbolic link`, parent);
+}
+
+/**
+ * Checks a folder that is to be written or read.
+ *
+ * @returns whether it exists
+ * @throws {DiskRefusal} when it, or a folder above it in a relative path, is a symbolic link, or it is no folder
+ */
+export async function checkFolder(folder: string): Promise<boolean> {
+  for (const parent of relativeParents(folder)) await refuseLinkedParent(parent);
+  const info = await infoOf(folder.replace(/(.)[/\\]+$/u, "$1"));
+  if (info?.isSymlink) throw new DiskRefusal(`The folder '${folder}' is a symbolic link`, folder);
+  if (info && !info.isDirectory) throw new DiskRefusal(`'${folder}' is no folder`, folder);
+  return info !== undefined;
+}
+
+/**
+ * The bytes of a plain file; undefined where there is none.
+ *
+ * @throws {DiskRefusal} when it is a symbolic link, a folder, or anything else that is no file
+ */
+export async function readPlainFile(path: string): Promise<Uint8Array | undefined> {
+  const info = await infoOf(path);
+  if (info === undefined) return undefined;
+  if (info.isSymlink) throw new DiskRefusal(`'${path}' is a symbolic link`, path);
+  if (!info.isFile) throw new DiskRefusal(`'${path}' is no file`, path);
+  return await Deno.readFile(path);
+}
+
+/** Whether a file, as read, holds exactly a text. */
+export function holdsText(bytes: Uint8Array | undefined, text: string): boolean {
+  const wanted = new TextEncoder().encode(text);
+  return bytes !== undefined && bytes.length === wanted.length && bytes.every((byte, index) => byte === wanted[index]);
+}

@@ -1,0 +1,46 @@
+/**
+ * Writes one file, whole or not at all.
+ *
+ * @module
+ */
+
+function folderOf(path: string): string {
+  const cut = path.lastIndexOf("/");
+  return cut < 0 ? "." : path.slice(0, cut) || "/";
+}
+
+/**
+ * Writes a file under a temporary name beside its place and moves it there, so that a reader, for example a server of
+ * bundles, never sees half of it. Folders that are missing are made. A link at the place is replaced, not followed.
+ *
+ * @param mode default 0644
+ */
+export async function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
+  await Deno.mkdir(folderOf(path), { recursive: true });
+  const temporary = `${path}.${crypto.randomUUID()}.part`;
+  try {
+    await Deno.writeFile(temporary, bytes, { createNew: true, mode });
+    await Deno.rename(temporary, path);
+  } catch (error) {
+    await Deno.remove(temporary).catch(() => {});
+    throw error;
+  }
+}
+
+/**
+ * Writes files that must not be there yet: all or none. Nothing is ever overwritten, and no link is followed.
+ *
+ * @throws {Deno.errors.AlreadyExists} when one is there
+ */
+export async function writeNewFiles(files: readonly { path: string; text: string; mode: number }[]): Promise<void> {
+  const made: string[] = [];
+  try {
+    for (const { path, text, mode } of files) {
+      await Deno.writeTextFile(path, text, { createNew: true, mode });
+      made.push(path);
+    }
+  } catch (error) {
+    for (const path of made) await Deno.remove(path);
+    throw error;
+  }
+}

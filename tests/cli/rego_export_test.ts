@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { cavra, ROOT } from "./run_cavra.ts";
+
+const APP = ["policy", "rego-export", "--policy-pack", "tests/cli/packs/acme-app"];
+const FILES = [
+  "cavra_policy.rego",
+  "cavra_policy_test.rego",
+  "data.json",
+  "opa-input-fixtures.json",
+  "policy-version-manifest.json",
+  "rego-parity-report.json",
+];
+
+/** A folder that is taken away afterwards. */
+async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.realPath(await Deno.makeTempDir());
+  try {
+    await work(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function allow(folder: string): { allow: string[] } {
+  return { allow: ["--allow-read", `--allow-write=${folder}`] };
+}
+
+function names(folder: string): string[] {
+  return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+}
+
+Deno.test("rego-export: writes all files, the same again as unchanged, and --check agrees", () =>
+  inFolder(async (folder) => {
+    const out = `${folder}/dist/opa-rego`;
+    const run = async (...more: string[]) => {
+      const { code, out: text } = await cavra([...APP, "--output-dir", out, "--format", "json", ...more], allow(folder));
+      const { files, ...rest } = JSON.parse(text);
+      const statuses = new Set(files.map(({ status }: { status: string }) => status));
+      return { code, rest, files, statuses: [...statuses] };
+    };
+    const first = await run();
+    assert.deepEqual([first.code, first.statuses], [0, ["written"]]);
+    assert.deepEqual(first.rest, { policy_pack: "acme-app", policy_version: "2.1.0", output_dir: out });
+    assert.deepEqual(names(out), FILES);
+    for (const { name, bytes } of first.files) assert.equal((await Deno.stat(`${out}/${name}`)).size, bytes);
+    assert.deepEqual((await run()).statuses, ["unchanged"]);
+    const checked = await run("--check");
+    assert.deepEqual([checked.code, checked.statuses], [0, ["unchanged"]]);
+  }));
+
+Deno.test("rego-export: --check tells drift and a missing file, and writes nothing", () =>
+  inFolder(async (folder) => {
+    const run = (...more: string[]) => cavra([...APP, "--output-dir", folder + "/x", ...more], allow(folder));
+    const absent = await run("--check");
+    assert.equal(absent.code, 1);
+    assert.deepEqual(names(folder), []);
+    assert.equal((await run()).code, 0);
+    await Deno.writeTextFile(`${folder}/x/data.json`, "{}\n");
+    const { code, out } = await run("--check");
+    assert.equal(code, 1);
+    assert.match(out, /^ {2}drift +data\.json/mu);
+    assert.match(out, /^ {2}unchanged +cavra_policy\.rego/mu);
+    assert.equal(await Deno.readTextFile(`${folder}/x/data.json`), "{}\n");
+  }));
+
+Deno.test("rego-export: an overlay and its widening are told on stderr", () =>
+  inFolder(async (folder) => {
+    const overlay = ["--overlay", "tests/cli/packs/freeze.overlay.yaml"];
+    const { code, out, err } = await cavra([...APP, ...overlay, "--output-dir", `${folder}/x`], allow(folder));
+    assert.equal(code, 0);
+    assert.match(out, /^Exported acme-app 2\.1\.0 to /u);
+    assert.equal(
+      err,
+      "widening: acme-app adds 'npm test' to commands.allow (acme-app/policy.yaml:12)\n" +
+        "widening: acme-app adds 'tickets' to mcp.allowed_servers (acme-app/policy.yaml:18)\n",
+    );
+  }));
+
+Deno.test("rego-export: a broken pack writes nothing", () =>
+  inFolder(async (folder) => {
+    const pack = ["--policy-pack", "tests/packs/broken/policy.yaml"];
+    const { code, err } = await cavra(["policy", "rego-export", ...pack, "--output-dir", `${folder}/x`], allow(folder));
+    assert.deepEqual([code, err.match(/^error\[/gmu)?.length, names(folder)], [1, 12, []]);
+  }));
+
+Deno.test("rego-export: a missing permission names the flag, and nothing is written", () =>
+  inFolder(async (folder) => {
+    const { code, out, err } = await cavra([...APP, "--output-dir", `${folder}/x`], { allow: ["--allow-read"] });
+    assert.deepEqual([code, out, names(folder)], [3, "", []]);
+    assert.match(err, /error\[cli\.permission_missing\]: No permission to write .*\n(.*\n)*.*--allow-write/u);
+  }));
+
+Deno.test("rego-export: the command of the README, as typed", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", ROOT));
+  const [, flags, args] = /^npx -y deno@\S+ run (.*) cli\.ts (policy rego-export .*)$/mu.exec(readme)!;
+  await inFolder(async (folder) => {
+    const entry = new URL("cli.ts", ROOT).href;
+    const { code, out } = await cavra(args!.split(" "), { allow: flags!.split(" "), cwd: folder, entry });
+    assert.equal(code, 0);
+    assert.ok(readme.includes(`\`\`\`text\n${out}\`\`\``), `README.md shows another output than this:\n${out}`);
+  });
+});

@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { READINESS_CODES } from "../../lib/readiness/codes.ts";
+import { PACKET_KEYS, packetJsonSchema } from "../../lib/readiness/packet_schema.ts";
+import { readinessDocs } from "../../scripts/generate_readiness_docs.ts";
+
+Deno.test("schemas and docs/readiness.md are what the code says", async () => {
+  for (const { name, wanted, current } of await readinessDocs()) {
+    assert.equal(current, wanted, `${name}: run scripts/generate_readiness_docs.ts`);
+  }
+});
+
+Deno.test("docs/readiness.md lists every code once", async () => {
+  const page = await Deno.readTextFile(new URL("../../docs/readiness.md", import.meta.url));
+  const listed = [...page.matchAll(/^\| `([a-z_0-9]+)` \|.*\|.*\.? \|$/gmu)].map(([, code]) => code!)
+    .filter((code) => Object.hasOwn(READINESS_CODES, code));
+  assert.deepEqual(listed.sort(), Object.keys(READINESS_CODES).sort());
+});
+
+Deno.test("every code is given somewhere", () => {
+  const folders = ["../../lib/readiness/", "../../lib/cli/"].map((path) => new URL(path, import.meta.url));
+  const texts = folders.flatMap((folder) =>
+    [...Deno.readDirSync(folder)].filter(({ name }) => name.endsWith(".ts") && name !== "codes.ts")
+      .map(({ name }) => Deno.readTextFileSync(new URL(name, folder)))
+  ).join("\n");
+  assert.deepEqual(Object.keys(READINESS_CODES).filter((code) => !texts.includes(`"${code}"`)), []);
+});
+
+Deno.test("PACKET_KEYS are the keys of the schema", async () => {
+  // deno-lint-ignore no-explicit-any
+  const schema: any = await packetJsonSchema();
+  for (const [section, keys] of Object.entries(PACKET_KEYS)) {
+    const { properties } = section === "" ? schema : schema.properties[section];
+    assert.deepEqual(Object.keys(properties).sort(), [...keys].sort());
+  }
+});
+
+Deno.test("the examples are the packets that users have", async () => {
+  const read = (path: string) => Deno.readTextFile(new URL(`../../${path}`, import.meta.url));
+  const folder = "examples/opa-rego/enterprise-opa-rego-policy";
+  assert.equal(await read(`${folder}.sample.json`), await read("tests/packets/sample.json"));
+  assert.equal(await read(`${folder}.live.sanitized.example.json`), await read("tests/packets/live.json"));
+});
