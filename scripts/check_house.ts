@@ -1,92 +1,112 @@
 /**
- * Checks of the house that no linter knows: the direction of imports, where packages may be named, size of files.
- *
- *     deno task lint
+ * The rules of the house that no other tool checks: the direction of imports, where packages are named, documentation of
+ * what is exported, the length of files, and names that have no place in a public project.
  *
  * @module
  */
 
-/** Folders of `lib` in the order in which they may build on each other. */
-const ORDER = [
-  "text",
-  "deps",
-  "pack",
-  "policy",
-  "decide",
-  "check",
-  "rego",
-  "export",
-  "engines",
-  "parity",
-  "readiness",
-  "delivery",
-  "disk",
-  "cli",
+/** The folders of `lib` in the direction of the pipeline: none imports a later one. */
+const DIRECTION = [
+  ...["text", "pack", "policy", "decide", "rego", "check", "export", "disk", "engines", "parity"],
+  ...["readiness", "delivery", "cli"],
 ];
 
-/** Imports against the order that stand for a shared vocabulary: types only. */
-const SHARED_TYPES = new Set(["policy>decide", "text>pack", "policy>pack"]);
+/** Files that may name packages. */
+const PACKAGE_FILES = ["lib/deps.ts", "tests/deps.ts"];
 
-interface Import {
-  readonly file: string;
-  readonly typeOnly: boolean;
-  readonly target: string;
+/** Lines of a file; longer ones need a reason, which stands here. */
+const LONGEST = 300;
+const LONG_FOR_A_REASON: Readonly<Record<string, string>> = {};
+
+/** Paths of one machine; written in two parts, so that this file does not hold them. */
+const PRIVATE_NAMES = ["/wo" + "rk/main", "/wo" + "rk/shared", "/op" + "t/opa", "/ro" + "ot/.cache"];
+
+/** A file of the project. */
+interface Source {
+  readonly path: string;
+  readonly text: string;
 }
 
-async function* sources(folder: string): AsyncGenerator<string> {
-  for await (const entry of Deno.readDir(folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory && entry.name !== "wip") yield* sources(path);
-    else if (entry.name.endsWith(".ts")) yield path;
+/** What is wrong in a file. */
+type Rule = (source: Source) => string[];
+
+async function* filesIn(folder: string): AsyncGenerator<string> {
+  const skipped = ["node_modules", "dist", "coverage"];
+  for await (const { name, isDirectory, isFile } of Deno.readDir(folder)) {
+    const path = folder === "." ? name : `${folder}/${name}`;
+    if (name.startsWith(".") && name !== ".ci") continue;
+    if (isDirectory && !skipped.includes(name)) yield* filesIn(path);
+    if (isFile) yield path;
   }
 }
 
-function importsOf(file: string, text: string): Import[] {
-  const found = text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^"';]*?from\s+"([^"]+)"/gmu);
-  return [...found].map(([, typeOnly, target]) => ({ file, typeOnly: typeOnly !== undefined, target: target! }));
+/** Imports that exist when the program runs; a type leaves nothing behind. */
+function importsOf(text: string): string[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/^\s*\/\/.*$/gmu, "");
+  const statics = code.matchAll(/^(?:import|export)\s+(?!type\b)[^;"]*?\s?from\s+"([^"]+)"|^import\s+"([^"]+)"/gmu);
+  const dynamic = code.matchAll(/\bimport\(\s*"([^"]+)"/gu);
+  return [...statics, ...dynamic].map((match) => (match[1] ?? match[2])!);
 }
 
-function layerOf(path: string): string {
-  const [, folder = ""] = path.match(/^lib\/([^/.]+)/) ?? [];
-  return folder;
+function folderOf(path: string): string | undefined {
+  return /^lib\/([^/]+)\//u.exec(path)?.[1];
 }
 
-function resolved({ file, target }: Import): string {
-  return new URL(target, `file:///${file}`).pathname.slice(1);
-}
+const direction: Rule = ({ path, text }) => {
+  const own = folderOf(path);
+  if (own === undefined) return [];
+  if (!DIRECTION.includes(own)) return [`Folder 'lib/${own}' has no place in the direction of imports`];
+  return importsOf(text).filter((one) => one.startsWith(".")).flatMap((one) => {
+    const target = folderOf(new URL(one, `file:///${path}`).pathname.slice(1));
+    if (target === undefined || DIRECTION.indexOf(target) <= DIRECTION.indexOf(own)) return [];
+    return [`'lib/${own}' imports the later 'lib/${target}': '${one}'`];
+  });
+};
 
-function directionError(imported: Import): string[] {
-  if (!imported.target.startsWith(".")) return [];
-  const [from, to] = [layerOf(imported.file), layerOf(resolved(imported))];
-  if (from === "" || to === "" || from === to) return [];
-  const against = ORDER.indexOf(to) > ORDER.indexOf(from);
-  const shared = imported.typeOnly && SHARED_TYPES.has(`${from}>${to}`);
-  const unknown = [from, to].filter((layer) => !ORDER.includes(layer));
-  if (unknown.length > 0) return [`${imported.file}: folder 'lib/${unknown[0]}' is not in the order of the layers`];
-  return against && !shared ? [`${imported.file}: imports '${imported.target}' against the direction`] : [];
-}
+const packages: Rule = ({ path, text }) => {
+  if (PACKAGE_FILES.includes(path)) return [];
+  const foreign = importsOf(text).filter((one) => !one.startsWith(".") && !one.startsWith("node:"));
+  return foreign.map((one) => `Package '${one}' is imported outside of ${PACKAGE_FILES.join(" and ")}`);
+};
 
-function packageError(file: string, text: string): string[] {
-  const allowed = file === "lib/deps.ts" || file === "tests/deps.ts";
-  return !allowed && /"(?:npm|jsr|https?):[^"/]+@[^"]*"/u.test(text) && !file.startsWith("tests/")
-    ? [`${file}: names a package outside of lib/deps.ts`]
-    : [];
-}
+const EXPORTED =
+  /^export (?:default )?(?:abstract )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/u;
 
-function documentationError(file: string, text: string): string[] {
-  return file.startsWith("lib/") && !text.startsWith("/**") ? [`${file}: does not say in its first lines what it is`] : [];
-}
+const documented: Rule = ({ path, text }) => {
+  if (folderOf(path) === undefined) return [];
+  const lines = text.split("\n");
+  return lines.flatMap((line, index) => {
+    const name = EXPORTED.exec(line)?.[1];
+    const before = lines[index - 1] ?? "";
+    return name === undefined || /\*\/\s*$/u.test(before) ? [] : [`Export '${name}' has no comment`];
+  });
+};
 
-const errors: string[] = [];
-let files = 0;
-for (const folder of ["lib", "scripts"]) {
-  for await (const file of sources(folder)) {
-    const text = await Deno.readTextFile(file);
-    files++;
-    errors.push(...importsOf(file, text).flatMap(directionError), ...packageError(file, text));
-    errors.push(...documentationError(file, text));
+const length: Rule = ({ path, text }) => {
+  const lines = text.split("\n").length - 1;
+  const free = folderOf(path) === undefined || Object.hasOwn(LONG_FOR_A_REASON, path);
+  return free || lines <= LONGEST ? [] : [`The file has ${lines} lines, more than ${LONGEST}`];
+};
+
+const publicNames: Rule = ({ text }) =>
+  PRIVATE_NAMES.filter((name) => text.includes(name)).map((name) => `'${name}' is the path of one machine`);
+
+const RULES_FOR_CODE: readonly Rule[] = [direction, packages, documented, length];
+
+/** What is wrong with the project, one line each. */
+async function complaints(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const path of filesIn(".")) {
+    const text = await Deno.readTextFile(path);
+    const rules = path.endsWith(".ts") ? [...RULES_FOR_CODE, publicNames] : [publicNames];
+    found.push(...rules.flatMap((rule) => rule({ path, text })).map((message) => `${path}: ${message}`));
   }
+  return found.sort();
 }
-for (const error of errors.sort()) console.error(error);
-console.log(`house: ${files} files, ${errors.length} findings`);
-if (errors.length > 0) Deno.exit(1);
+
+if (import.meta.main) {
+  const found = await complaints();
+  for (const line of found) console.error(line);
+  if (found.length > 0) Deno.exit(1);
+  console.log("The rules of the house hold");
+}

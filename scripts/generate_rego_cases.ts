@@ -11,7 +11,9 @@ const FILE = new URL("../tests/rego/opa/cases.json", import.meta.url).pathname;
 /** One case a line, so that a change shows which case it is about. */
 function render({ rego_cases: { policies, cases } }: Awaited<ReturnType<typeof judgedCases>>): string {
   const lines = cases.map((one) => `    ${JSON.stringify(one)}`).join(",\n");
-  const packs = Object.entries(policies).map(([name, policy]) => `    "${name}": ${JSON.stringify(policy)}`).join(",\n");
+  const packs = Object.entries(policies).map(([name, policy]) => `    "${name}": ${JSON.stringify(policy)}`).join(
+    ",\n",
+  );
   return `{\n  "rego_cases": {\n   "policies": {\n${packs}\n   },\n   "cases": [\n${lines}\n   ]\n  }\n}\n`;
 }
 

@@ -1,98 +1,100 @@
 /**
- * Everything that CI runs, in order; the first lines of what failed are shown again at the end.
- *
- *     deno task ok
- *
- * Parts that need the real `opa` (variable OPA, else PATH) are said loudly to be not run where it is missing; with CI=true
- * that is a failure.
+ * Everything CI runs, in order, with one summary. What needs the `opa` binary is named as not run when there is none; with
+ * `CI=true` that is a failure.
  *
  * @module
  */
 
-/** One part of the run. */
+/** One check. */
 interface Step {
-  readonly name: string;
-  readonly command: readonly string[];
-  /** Needs the real OPA. */
+  readonly title: string;
+  readonly args: readonly string[];
+  /** Needs the real `opa`. */
   readonly opa?: true;
 }
 
-interface Result {
-  readonly name: string;
-  readonly ok: boolean;
-  readonly notRun?: true;
-  readonly output: string;
+/** How a step ended. Counts are of tests; a check without tests counts as one. */
+interface Outcome {
+  readonly title: string;
+  readonly status: "passed" | "failed" | "not run";
+  readonly passed: number;
+  readonly failed: number;
 }
 
-const OPA = Deno.env.get("OPA") ?? "opa";
-const OLDEST = Deno.env.get("OPA_OLDEST");
-const CI = Deno.env.get("CI") === "true";
-const MODULE = "lib/rego/cavra_policy.rego";
-const script = (name: string, ...args: string[]) => ["deno", "run", "--no-prompt", "-A", `scripts/${name}`, ...args];
-
-const STEPS: readonly Step[] = [
-  { name: "format", command: ["deno", "fmt", "--check"] },
-  { name: "lint", command: ["deno", "lint"] },
-  { name: "types", command: ["deno", "check", "cli.ts", "mod.ts", "lib", "scripts", "tests"] },
-  { name: "documentation of the library", command: ["deno", "doc", "--lint", "mod.ts"] },
-  { name: "house rules", command: ["deno", "run", "--allow-read=.", "scripts/check_house.ts"] },
-  { name: "embedded packs are current", command: script("embed_packs.ts", "--check") },
-  { name: "schema of packs is current", command: script("generate_pack_schema.ts", "--check") },
-  { name: "page of diagnostics is current", command: script("generate_diagnostics_doc.ts", "--check") },
-  { name: "Rego: format", command: [OPA, "fmt", "--diff", "--fail", MODULE], opa: true },
-  { name: "Rego: strict check", command: [OPA, "check", "--strict", MODULE], opa: true },
-  { name: "Rego: WASM is current", command: script("build_wasm.ts", "--check"), opa: true },
-  ...(OLDEST ? [{ name: "Rego: check by the oldest OPA", command: [OLDEST, "check", MODULE], opa: true as const }] : []),
+const PACKS = [
+  ...["agentic-delivery", "cavra-ai-agent-baseline", "github-guardrails", "kubernetes-guardrails"],
+  ...["mcp-guardrails", "terraform-guardrails"],
 ];
 
-const TESTS = ["deno", "test", "--no-prompt", "-A", "--parallel", "tests"];
+function parity(pack: string): Step {
+  const engines = ["reference", "opa-wasm", "opa"].flatMap((engine) => ["--engine", engine]);
+  const args = ["run", "--allow-all", "cli.ts", "policy", "rego-test", "--policy-pack", pack, ...engines];
+  return { title: `parity of ${pack}`, args, opa: true };
+}
 
-async function exists(command: string): Promise<boolean> {
+const STEPS: readonly Step[] = [
+  { title: "format", args: ["fmt", "--check"] },
+  { title: "lint", args: ["lint"] },
+  { title: "types", args: ["check"] },
+  { title: "documentation", args: ["doc", "--lint", "mod.ts"] },
+  { title: "rules of the house", args: ["run", "--allow-read=.", "scripts/check_house.ts"] },
+  { title: "generated files", args: ["run", "--allow-all", "scripts/generate.ts", "--check"], opa: true },
+  { title: "tests", args: ["task", "test"] },
+  { title: "Rego checks", args: ["task", "opa:check"], opa: true },
+  { title: "Rego tests", args: ["run", "--allow-all", "scripts/opa_test.ts"], opa: true },
+  ...PACKS.map(parity),
+];
+
+/** Whether a binary is there: exit 0 of `opa version`. */
+async function hasOpa(command: string): Promise<boolean> {
   try {
-    return (await new Deno.Command(command, { args: ["version"], stdout: "null", stderr: "null" }).output()).success;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
+    return (await new Deno.Command(command, { args: ["version"] }).output()).success;
+  } catch {
+    return false;
   }
 }
 
-async function run({ name, command }: Step): Promise<Result> {
-  const [program, ...args] = command;
-  const { success, stdout, stderr } = await new Deno.Command(program!, { args, env: { NO_COLOR: "1" } }).output();
-  const decoder = new TextDecoder();
-  return { name, ok: success, output: decoder.decode(stdout) + decoder.decode(stderr) };
+/** Counts as test runners write them: `12 passed | 0 failed` or `12 passed, 0 failed`; all lines together. */
+function counts(text: string): { passed: number; failed: number } | undefined {
+  const rows = [...text.matchAll(/(\d+) passed(?: \([^)]*\))?(?: \||,) (\d+) failed/gu)];
+  if (rows.length === 0) return undefined;
+  const sum = (group: number) => rows.reduce((total, row) => total + Number(row[group]), 0);
+  return { passed: sum(1), failed: sum(2) };
 }
 
-function tail(text: string, lines: number): string {
-  return text.trimEnd().split("\n").slice(-lines).join("\n");
+async function run({ title, args }: Step): Promise<Outcome> {
+  console.log(`\n== ${title}: deno ${args.join(" ")}`);
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    env: { NO_COLOR: "1" },
+  }).output();
+  const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  console.log(success ? text.trimEnd().split("\n").slice(-3).join("\n") : text);
+  const counted = counts(text);
+  if (!counted) {
+    return { title, status: success ? "passed" : "failed", passed: success ? 1 : 0, failed: success ? 0 : 1 };
+  }
+  const failed = success ? counted.failed : Math.max(1, counted.failed);
+  return { title, status: failed === 0 ? "passed" : "failed", passed: counted.passed, failed };
 }
 
-/** `12 passed (3 steps) | 0 failed | 1 ignored`, as the test runner ends. */
-function counts(output: string): { passed: number; failed: number; ignored: number } {
-  const number = (word: string) => Number([...output.matchAll(new RegExp(`(\\d+) ${word}`, "g"))].at(-1)?.[1] ?? 0);
-  return { passed: number("passed"), failed: number("failed"), ignored: number("ignored") };
+function notRun({ title }: Step, required: boolean): Outcome {
+  console.log(`\n== ${title}: NOT RUN, there is no opa: set OPA to its path`);
+  return { title, status: required ? "failed" : "not run", passed: 0, failed: required ? 1 : 0 };
 }
 
-const hasOpa = await exists(OPA);
-const results: Result[] = [];
-for (const step of STEPS) {
-  const result: Result = step.opa && !hasOpa
-    ? { name: step.name, ok: !CI, notRun: true, output: "" }
-    : await run(step);
-  results.push(result);
-  console.log(`${result.notRun ? "NOT RUN" : result.ok ? "ok     " : "FAILED "} ${step.name}`);
-  if (!result.ok) console.log(tail(result.output, 60));
+if (import.meta.main) {
+  const opa = await hasOpa(Deno.env.get("OPA") || "opa");
+  const required = Deno.env.get("CI") === "true";
+  const outcomes: Outcome[] = [];
+  for (const step of STEPS) outcomes.push(step.opa && !opa ? notRun(step, required) : await run(step));
+  console.log("\n== Summary");
+  for (const { status, title } of outcomes) console.log(`${status.padEnd(8)} ${title}`);
+  const missing = outcomes.filter(({ status }) => status === "not run").length;
+  if (missing > 0) {
+    console.log(`\nNOT RUN: ${missing} checks, because there is no opa. This is no proof of parity with OPA.`);
+  }
+  const sum = (key: "passed" | "failed") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  if (sum("failed") > 0) Deno.exit(1);
 }
-
-const tests = await run({ name: "tests", command: TESTS });
-const { passed, failed, ignored } = counts(tests.output);
-console.log(tests.ok ? tail(tests.output, 3) : tail(tests.output, 200));
-if (!hasOpa) console.log("NOT RUN: everything that needs the real opa, because there is none (set OPA to its path)");
-if (ignored > 0) console.log(`NOT RUN: ${ignored} tests; each says why above its name`);
-if (CI && ignored > 0) console.log(tests.output.split("\n").filter((line) => line.includes("NOT RUN")).join("\n"));
-
-const broken = results.filter((result) => !result.ok).length + (CI && !hasOpa ? 1 : 0) + (tests.ok || failed > 0 ? 0 : 1);
-const allPassed = passed + results.filter((result) => result.ok && !result.notRun).length;
-if (passed === 0) console.log("FAILED: no test ran");
-console.log(`${allPassed} passed, ${failed + broken} failed`);
-Deno.exit(failed + broken === 0 && passed > 0 ? 0 : 1);

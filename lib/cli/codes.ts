@@ -33,6 +33,10 @@ export const CLI_CODES = {
     "A key file is no key that can be used here.",
     "Private keys are PKCS #8 PEM, public ones SPKI PEM; `cavra policy keygen` makes both.",
   ),
+  "cli.not_an_export": error(
+    "A folder is not what `cavra policy rego-export` writes, or its parity failed.",
+    "Export it again; nothing else may lie in the folder.",
+  ),
   "cli.input_not_json": error("A file of actions is no JSON that can be read.", "Correct it at the place shown."),
   "cli.input_refused": warning(
     "A line of actions is no JSON, has a key twice or is nested deeper than 1,000; its decision is block.",
@@ -45,6 +49,10 @@ export const CLI_CODES = {
   ),
   "cli.engine_failed": error("An engine is missing or gave no answer.", "Install or start it; the message says more."),
   "cli.permission_missing": error("Deno was started without a permission that is needed.", "Add the flag shown."),
+  "cli.disk_refused": error(
+    "A folder or file is a symbolic link or of another kind than is meant; nothing was written.",
+    "Name the real folder, or remove what is there.",
+  ),
   "cli.system_denied": error("The operating system refused access.", "Change the rights of the file or folder."),
   "cli.system": error("The operating system reported a failure.", "See the message, for example a full disk."),
   "cli.internal": error("A mistake in this program.", "Report it with the command and the pack."),

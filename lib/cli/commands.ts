@@ -9,12 +9,15 @@ import { bundleVerify } from "./commands/bundle_verify.ts";
 import { decide } from "./commands/decide.ts";
 import { describe } from "./commands/describe.ts";
 import { explain } from "./commands/explain.ts";
+import { fleetCheck } from "./commands/fleet_check.ts";
 import { keygen } from "./commands/keygen.ts";
 import { list } from "./commands/list.ts";
 import { regoExport } from "./commands/rego_export.ts";
 import { regoReadiness } from "./commands/rego_readiness.ts";
 import { regoTest } from "./commands/rego_test.ts";
+import { sign } from "./commands/sign.ts";
 import { validate } from "./commands/validate.ts";
+import { verify } from "./commands/verify.ts";
 
 /** Commands below `cavra policy`, in the order of the help. */
 export const POLICY_COMMANDS: readonly CommandSpec[] = [
@@ -28,5 +31,8 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
   explain,
   bundle,
   bundleVerify,
+  fleetCheck,
+  sign,
+  verify,
   keygen,
 ];

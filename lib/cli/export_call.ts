@@ -4,12 +4,11 @@
  * @module
  */
 import { placeFor } from "../pack/load.ts";
-import { artefact } from "../export/manifest.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
 import { hanging, table } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
-import { checkFolder, type FileStatus, writeFolder } from "./export_folder.ts";
+import { checkExport, type ExportedFile, writeExport } from "./export_folder.ts";
 import { findings } from "./failure.ts";
 import { json } from "./formats/json.ts";
 import { parityDiagnostics, parityText } from "./formats/parity.ts";
@@ -22,25 +21,16 @@ interface ExportResult {
   readonly policy_pack: string;
   readonly policy_version: string;
   readonly output_dir: string;
-  readonly files: readonly { name: string; sha256: string; bytes: number; status: FileStatus }[];
-}
-
-async function result(
-  { policy }: UsablePolicy,
-  { files }: PackExport,
-  output_dir: string,
-  statuses: ReadonlyMap<string, FileStatus>,
-): Promise<ExportResult> {
-  const known = await Promise.all(Object.entries(files).map(([name, text]) => artefact(name, text)));
-  const listed = known.map((file) => ({ ...file, status: statuses.get(file.name)! }));
-  return { policy_pack: policy.id, policy_version: policy.version, output_dir, files: listed };
+  readonly files: readonly ExportedFile[];
 }
 
 function headline({ files, output_dir, policy_pack, policy_version }: ExportResult, check: boolean): string {
   const pack = `${policy_pack} ${policy_version}`;
   if (!check) return `Exported ${pack} to ${output_dir}`;
   const drift = files.filter(({ status }) => status === "drift").length;
-  return drift === 0 ? `${output_dir} is the export of ${pack}` : `${output_dir} is not the export of ${pack}: ${counted(drift, "file")} differ`;
+  return drift === 0
+    ? `${output_dir} is the export of ${pack}`
+    : `${output_dir} is not the export of ${pack}: ${counted(drift, "file")} differ`;
 }
 
 function text(call: Call, exported: PackExport, outcome: ExportResult): string {
@@ -48,7 +38,9 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const rows = outcome.files.map(({ name, status, bytes }) => [`  ${status}`, name, counted(bytes, "byte")]);
   const { counts, engines, coverage } = exported.report;
   const names = engines.map(({ name }) => name).join(" and ");
-  const proof = `${counted(counts.cases, "case")} alike on ${names}, ${coverage.decided} of ${counted(coverage.patterns, "pattern")} decided`;
+  const proof = `${counted(counts.cases, "case")} alike on ${names}, ${coverage.decided} of ${
+    counted(coverage.patterns, "pattern")
+  } decided`;
   const drift = outcome.files.some(({ status }) => status === "drift");
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
@@ -85,8 +77,9 @@ export async function exportCall(call: Call): Promise<boolean> {
   }
   widenings(loaded, call);
   const check = call.flag("check");
-  const statuses = await (check ? checkFolder(folder, exported.files) : writeFolder(folder, exported.files));
-  const outcome = await result(loaded, exported, folder, statuses);
+  const files = await (check ? checkExport(folder, exported.files) : writeExport(folder, exported.files));
+  const { id, version } = loaded.policy;
+  const outcome: ExportResult = { policy_pack: id, policy_version: version, output_dir: folder, files };
   call.host.out(call.text("format") === "json" ? json(outcome) : text(call, exported, outcome));
   return outcome.files.some(({ status }) => status === "drift");
 }

@@ -96,6 +96,7 @@ export function asFailure(error: unknown): Failure {
   if (error.name === "EngineAbsent" || error.name === "EngineFailed") {
     return environment("cli.engine_failed", error.message);
   }
+  if (error.name === "DiskRefusal") return environment("cli.disk_refused", error.message);
   const system = error.message.replace(/ \(os error \d+\)/u, "");
   if (error instanceof Deno.errors.PermissionDenied) {
     return environment("cli.system_denied", `The operating system refused: ${system}`);

@@ -29,7 +29,13 @@ async function judgePacket(call: Call, file: string): Promise<Judged> {
   if (!reading.ok) {
     return { file, text, brokenAt: reading.offset, result: unreadable(reading.finding, requireLive) };
   }
-  return { file, text, result: await gate(reading.packet, { requireLive }) };
+  const requireVerified = call.flag("require-verified");
+  const folder = call.text("artifacts");
+  const options = { requireLive, requireVerified };
+  if (folder === undefined) return { file, text, result: await gate(reading.packet, options) };
+  const { verifyFolder } = await import("./readiness_artifacts.ts");
+  const verification = await verifyFolder(call, reading.packet, folder);
+  return { file, text, result: await gate(reading.packet, { ...options, verification }) };
 }
 
 async function render(call: Call, judged: Judged): Promise<string> {

@@ -34,13 +34,17 @@ function afterEquals(text: string): string[] {
   return at < 0 ? [] : [text.slice(at + 1)];
 }
 
-/** Long options may be abbreviated. */
+/** Long options may be abbreviated; some programs take `--out` for `-out`. */
 function longCarriers(options: Options, texts: readonly string[], i: number): Carried[] {
   const text = texts[i]!;
   const name = beforeEquals(text);
   const values = text === name ? texts.slice(i + 1, i + 2) : afterEquals(text);
-  return Object.entries(options).filter(([option]) => option.startsWith(name) && name.length > 2)
-    .map(([carrier, kind]) => ({ carrier, kind, values }));
+  const starts = (option: string) => option.startsWith(name) || option.startsWith(name.slice(1));
+  return Object.entries(options).filter(([option]) => name.length > 2 && starts(option)).map(([carrier, kind]) => ({
+    carrier,
+    kind,
+    values,
+  }));
 }
 
 /** One letter, alone, with its value glued on, or inside a cluster. */
@@ -74,7 +78,7 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
   const text = texts[i]!;
   const byStart = Object.entries(carriers.operands ?? {}).filter(([start]) => text.startsWith(start))
     .map(([carrier, kind]) => ({ carrier, kind, values: [text.slice(carrier.length)] }));
-  const runs = !text.startsWith("-") && (carriers.code ?? []).some((sign) => text.includes(sign));
+  const runs = (carriers.code ?? []).some((sign) => text.includes(sign));
   return runs ? [...byStart, { carrier: text, kind: "run", values: [] }] : byStart;
 }
 
@@ -105,5 +109,6 @@ export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
 
 /** `git bisect run CMD …`, `git submodule foreach CMD …`: everything behind the subcommand may be a command. */
 function subcommandScripts(texts: readonly string[], place: number): string[] {
-  return [texts.slice(place + 1).join(" "), texts.slice(place + 2).join(" ")].filter((text) => text !== "");
+  const joined = [texts.slice(place + 1).join(" "), texts.slice(place + 2).join(" ")];
+  return [...joined, ...texts.slice(place + 1).filter((text) => text.includes(" "))].filter((text) => text !== "");
 }

@@ -19,13 +19,13 @@ export interface NamedFiles {
   readonly written: readonly string[];
 }
 
-const DELIMITERS = ["=", "@", ":", ","];
+const DELIMITERS = ["=", "@", ":", ",", ";"];
 
 /** The paths that one word may hold. */
 export function pathsIn(text: string): string[] {
   const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
-  const pieces = behind.length === 0 ? [] : text.split(/[=@:,]/);
+  const pieces = behind.length === 0 ? [] : text.split(/[=@:,;]/);
   return [...new Set([text, ...short, ...behind, ...pieces])].filter((path) => path !== "");
 }
 
@@ -38,6 +38,11 @@ function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
   return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name));
 }
 
+/** `-e`, `-eTEXT`, `--regexp=TEXT`. */
+function isGiver(giver: string, text: string): boolean {
+  return text === giver || text.startsWith(`${giver}=`) || (giver.length === 2 && text.startsWith(giver));
+}
+
 /** Place of the operand that is a pattern or program text; -1 where there is none. */
 function textOperand(lists: CommandWords, unit: Unit): number {
   const place = runEnd(unit.texts, 1);
@@ -45,7 +50,7 @@ function textOperand(lists: CommandWords, unit: Unit): number {
     return unit.texts.findIndex((text, i) => i > place && !isOption(text));
   }
   const givers = own(lists.first_operand_text, unit.program);
-  if (!givers || unit.texts.some((text) => own(givers, text))) return -1;
+  if (!givers || unit.texts.some((text) => Object.keys(givers).some((giver) => isGiver(giver, text)))) return -1;
   return unit.texts.findIndex((text, i) => i > 0 && !isOption(text));
 }
 
@@ -66,12 +71,25 @@ function destination(lists: CommandWords, unit: Unit): number {
   return operands.length > 1 && !named ? operands.at(-1)! : -1;
 }
 
-function readWords(lists: CommandWords, unit: Unit, scripts: ReadonlySet<string>): string[] {
-  if (readsNothing(lists, unit)) return [];
-  const skipped = [textOperand(lists, unit), destination(lists, unit)];
-  return unit.texts.filter((text, i) =>
-    i > 0 && !skipped.includes(i) && !scripts.has(text) && !isTextValue(lists, unit, i)
+/** Values of options that name a file to be read, whatever else the program does. */
+function optionReads(lists: CommandWords, unit: Unit): string[] {
+  const options = Object.keys(own(lists.read_options, unit.program) ?? {});
+  return unit.texts.flatMap((text, i) =>
+    options.flatMap((option) => {
+      if (text === option) return unit.texts.slice(i + 1, i + 2);
+      if (text.startsWith(`${option}=`)) return [text.slice(option.length + 1)];
+      return option.length === 2 && text.startsWith(option) ? [text.slice(2)] : [];
+    })
   );
+}
+
+function readWords(lists: CommandWords, unit: Unit, scripts: ReadonlySet<string>): string[] {
+  if (readsNothing(lists, unit)) return optionReads(lists, unit);
+  const skipped = [textOperand(lists, unit), destination(lists, unit)];
+  const named = unit.texts.filter((text, i) =>
+    i > 0 && !skipped.includes(i) && !(scripts.has(text) && text.includes(" ")) && !isTextValue(lists, unit, i)
+  );
+  return [...named, ...optionReads(lists, unit)];
 }
 
 function operandsOf(texts: readonly string[]): string[] {
@@ -90,9 +108,11 @@ function lastWritten(texts: readonly string[]): string[] {
       ? texts.slice(i + 1, i + 2)
       : text.startsWith("--target-directory=")
       ? [text.slice("--target-directory=".length)]
+      : text.startsWith("-t")
+      ? [text.slice(2)]
       : []
   );
-  const targets = [...operands.slice(-1), ...folders];
+  const targets = [...(operands.length > 1 ? operands.slice(-1) : []), ...folders];
   const names = operands.map(baseName);
   return targets.flatMap((target) => [target, ...names.map((name) => `${target}/${name}`)]);
 }
@@ -102,6 +122,7 @@ function writerOperands(lists: CommandWords, unit: Unit): string[] {
   if (kind === "all") {
     return [...operandsOf(unit.texts.slice(1)), ...(unit.program === "mv" ? lastWritten(unit.texts) : [])];
   }
+  if (kind === "first") return operandsOf(unit.texts.slice(1)).slice(0, 1);
   return kind === "last" ? lastWritten(unit.texts) : [];
 }
 
@@ -110,10 +131,15 @@ function writesByOption(lists: CommandWords, unit: Unit): boolean {
   const options = Object.keys(own(lists.writers_by_option, unit.program) ?? {});
   return unit.texts.some((text, i) =>
     i > 0 && options.some((option) =>
-      text.startsWith(option) ||
+      text.startsWith(option) || abbreviates(text, option) ||
       (option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!))
     )
   );
+}
+
+/** `--in-pl` for `--in-place`. */
+function abbreviates(text: string, option: string): boolean {
+  return text.length > 3 && text.startsWith("--") && option.startsWith(text);
 }
 
 function optionWriterOperands(lists: CommandWords, unit: Unit): string[] {
@@ -125,14 +151,12 @@ function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
   if (!subcommands) return [];
   const at = unit.texts.findIndex((text, i) => i > 0 && own(subcommands, text) !== undefined);
   if (at < 0) return [];
-  const behind = unit.texts.slice(at + 1);
-  const dashes = behind.indexOf("--");
-  if (own(subcommands, unit.texts[at]!) === "--") return dashes < 0 ? [] : behind.slice(dashes + 1);
-  return operandsOf(behind);
+  const operands = operandsOf(unit.texts.slice(at + 1));
+  return own(subcommands, unit.texts[at]!) === "last" ? operands.slice(-1) : operands;
 }
 
 function carrierTargets(lists: CommandWords, unit: Unit): string[] {
-  return carriedBy(lists, unit).filter((c) => c.kind === "write").flatMap((c) => c.values);
+  return carriedBy(lists, unit).filter((c) => c.kind === "write").flatMap((c) => c.values).flatMap(pathsIn);
 }
 
 /** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */

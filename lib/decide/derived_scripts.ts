@@ -16,8 +16,13 @@ function shellScripts(lists: CommandWords, { program, texts }: Unit): string[] {
   if (!own(lists.shells, program)) return [];
   const at = texts.findIndex((t, i) => i > 0 && t.startsWith("-") && !t.startsWith("--") && t.includes("c"));
   if (at < 0) return [];
+  const glued = texts[at]!.slice(texts[at]!.indexOf("c") + 1);
   const behind = texts.slice(at + 1).filter((text) => !isOption(text));
-  return behind.length > 1 ? [...behind, behind.slice(1).join(" ")] : behind;
+  return [
+    ...behind,
+    ...(behind.length > 1 ? [behind.slice(1).join(" ")] : []),
+    ...(glued.includes(" ") ? [glued] : []),
+  ];
 }
 
 /** `eval`, `watch`, `ssh`, `trap`: the words joined, from each place where they may begin. */
@@ -28,11 +33,18 @@ function joinedScripts(lists: CommandWords, { program, texts }: Unit): string[] 
   return [...joined, ...texts.slice(1).filter((text) => text.includes(" "))];
 }
 
+/** What is glued to an option; a letter may stand in a cluster (`-qc`, `-ne`). */
+function restBehind(option: string, text: string): string | undefined {
+  if (text.startsWith(option)) return text.slice(option.length);
+  const clustered = option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!);
+  return clustered && option.startsWith("-") ? text.slice(text.indexOf(option[1]!, 1) + 1) : undefined;
+}
+
 function optionValues(options: Readonly<Record<string, true>> | undefined, texts: readonly string[]): string[] {
   return Object.keys(options ?? {}).flatMap((option) =>
     texts.flatMap((text, i) => {
-      if (i === 0 || !text.startsWith(option)) return [];
-      const rest = text.slice(option.length);
+      const rest = i === 0 ? undefined : restBehind(option, text);
+      if (rest === undefined) return [];
       return rest === "" ? texts.slice(i + 1, i + 2) : [rest.startsWith("=") ? rest.slice(1) : rest];
     })
   );

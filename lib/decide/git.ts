@@ -36,11 +36,16 @@ function canMeet(wildcard: readonly string[], parts: readonly string[]): boolean
   return (a.startsWith(b) || b.startsWith(a)) && (c.endsWith(d) || d.endsWith(c));
 }
 
+/** A wildcard may stand for the branch or for its whole ref. */
+function meets(wildcard: readonly string[], parts: readonly string[]): boolean {
+  return canMeet(wildcard, parts) || canMeet(wildcard, [`refs/heads/${parts[0]}`, ...parts.slice(1)]);
+}
+
 /** The protected entries that a branch name is, or a wildcard can meet. */
 function branchEntries(policy: CompiledPolicy, name: string): number[] {
   const wildcard = name.split("*");
   return policy.git.protected
-    .filter(({ parts }) => wildcard.length > 1 ? canMeet(wildcard, parts) : partsMatch(parts, name))
+    .filter(({ parts }) => wildcard.length > 1 ? meets(wildcard, parts) : partsMatch(parts, name))
     .map(({ n }) => n);
 }
 
@@ -195,14 +200,43 @@ function unknownRemote(policy: CompiledPolicy, ref: string): boolean {
   return name.split("/").some((_, i, parts) => i > 0 && branchEntries(policy, parts.slice(i).join("/")).length > 0);
 }
 
-function targetReach(policy: CompiledPolicy, target: string): Reach {
-  const refs = target.split(" ").filter((ref) => ref !== "").map((ref) => withoutRemote(policy, ref));
-  if (refs.length === 0) return UNSURE;
+/** The refs of an operation: what stands behind its verb, and the target, without a remote by itself. */
+function operationRefs(policy: CompiledPolicy, operation: string, target: string): string[] {
+  const behindVerb = blankSeparated(operation).filter((word) => fold(word) !== "git").slice(1);
+  return [...behindVerb, ...blankSeparated(target)].filter((ref) =>
+    !policy.words.git_remotes.some((remote) => remote === `${fold(ref)}/`)
+  );
+}
+
+function blankSeparated(text: string): string[] {
+  return text.split(/[ \t]/).filter((word) => word !== "");
+}
+
+function isUntold(ref: string): boolean {
+  return ref.startsWith("-") || ref.includes("$") || ref.includes("`");
+}
+
+function targetReach(policy: CompiledPolicy, operation: string, target: string): Reach {
+  const refs = operationRefs(policy, operation, target).map((ref) => withoutRemote(policy, ref));
+  const verb = blankSeparated(operation).find((word) => fold(word) !== "git") ?? "";
+  if (refs.length === 0 || verb.startsWith("-") || refs.some(isUntold)) {
+    return together([
+      UNSURE,
+      ...refs.map((ref) => refspecReach(policy, ref)),
+    ]);
+  }
   const reach = together(refs.map((ref) => refspecReach(policy, ref)));
   return together([
     reach,
     ...refs.filter((ref) => unknownRemote(policy, ref.slice(ref.indexOf(":") + 1))).map(() => UNSURE),
   ]);
+}
+
+/** A known verb, and no option that could change what it does. */
+function isHarmless(policy: CompiledPolicy, operation: string, target: string): boolean {
+  const [verb = ""] = blankSeparated(operation).filter((word) => fold(word) !== "git");
+  const options = [...blankSeparated(operation), ...blankSeparated(target)].some((word) => word.startsWith("-"));
+  return !options && own(policy.words.git_harmless, operationWords(verb).join("-")) === true;
 }
 
 /** Findings of a `git_operation`, without those of its texts as commands. */
@@ -211,11 +245,10 @@ export function gitOperation(policy: CompiledPolicy, operation: string, target: 
   const pushes = words.some((word) => own(policy.words.git_push_operations, word));
   const form = [operation, target].filter((text) => text !== "").join(" ");
   if (pushes && policy.git.enforced) {
-    const reach = targetReach(policy, target);
+    const reach = targetReach(policy, operation, target);
     const found = reachFindings(policy, reach, form);
     return found.length > 0 ? found : [ruleFinding(policy, "git.allow")];
   }
-  const harmless = pushes || own(policy.words.git_harmless, words.join("-")) ||
-    own(policy.words.git_harmless, words[0] ?? "");
+  const harmless = pushes || isHarmless(policy, operation, target);
   return [ruleFinding(policy, harmless || !policy.git.enforced ? "git.allow" : "git.require_approval")];
 }

@@ -59,13 +59,24 @@ function takeFirst(text: string): string {
   return takeOut(before, behind) ?? `${before}${NO_OPENER}${behind}`;
 }
 
+/** `<<` is a shift inside `((…))`. */
+function inArithmetic(before: string): boolean {
+  return before.lastIndexOf("((") > before.lastIndexOf("))");
+}
+
+/** Continued lines of an unquoted body are joined before the delimiter is looked for. */
+function endsEarlier(body: readonly string[], word: string): boolean {
+  return body.join("\n").replaceAll("\\\n", "").split("\n").includes(word);
+}
+
 function takeOut(before: string, behind: string): string | undefined {
   const tabs = behind.startsWith("-");
   const delimiter = delimiterOf(trimLeft(tabs ? behind.slice(1) : behind, " \t"));
   if (!delimiter) return undefined;
   const [line, ...lines] = delimiter.rest.split("\n");
   const end = lines.findIndex((l) => (tabs ? trimLeft(l, "\t") : l) === delimiter.word);
-  if (end < 0 || line!.endsWith("\\")) return undefined;
+  if (end < 0 || line!.endsWith("\\") || before.endsWith("\\") || inArithmetic(before)) return undefined;
+  if (!delimiter.quoted && endsEarlier(lines.slice(0, end), delimiter.word)) return undefined;
   if (!endsInCommand(before, false) || !endsInCommand(before + line, true)) return undefined;
   const body = replaceAll(T.body_encode, lines.slice(0, end).join("\n"));
   const after = ["", ...lines.slice(end + 1)].join("\n");

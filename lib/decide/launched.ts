@@ -83,8 +83,10 @@ function isSkipped(lists: CommandWords, text: string): boolean {
 export function programPlaces(lists: CommandWords, texts: readonly string[], from: number, operands: number): number[] {
   let end = from;
   while (end < texts.length && (isSkipped(lists, texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
-  const places = texts.map((_, i) => i).slice(from, end + operands + 1);
-  return places.filter((i) => !isSkipped(lists, texts[i]!));
+  const dashes = texts.indexOf("--", from);
+  const behind = dashes < 0 ? [] : [dashes + 1];
+  const places = [...texts.map((_, i) => i).slice(from, end + operands + 1), ...behind];
+  return places.filter((i) => i < texts.length && !isSkipped(lists, texts[i]!));
 }
 
 /** A launcher that takes programs, unless an option makes it harmless (`command -v`). */

@@ -45,8 +45,7 @@ function fromTool(tool: string): Named[] {
 
 function namesOf(policy: CompiledPolicy, action: Action): string[] {
   const named = [...fromTarget(policy, action.target), ...fromTool(action.tool)].map(({ name }) => name);
-  const names = [...new Set(action.server === "" ? named : [action.server, ...named])];
-  return names.length > 0 ? names : [action.target];
+  return [...new Set(action.server === "" ? named : [action.server, ...named])];
 }
 
 function withRisk(policy: CompiledPolicy, name: string, finding: Finding): Finding {
@@ -56,9 +55,14 @@ function withRisk(policy: CompiledPolicy, name: string, finding: Finding): Findi
 
 function serverFinding(policy: CompiledPolicy, name: string): Finding {
   const blocked = own(policy.mcp.blocked, blockedName(name));
-  if (blocked !== undefined) return entryFinding(policy, blocked, name);
   const allowed = own(policy.mcp.allowed, name);
-  if (allowed !== undefined) return entryFinding(policy, allowed, name);
+  return blocked === undefined && allowed !== undefined ? entryFinding(policy, allowed, name) : untrusted(policy, name);
+}
+
+/** What names no trusted server: blocked, or unknown. */
+function untrusted(policy: CompiledPolicy, name: string): Finding {
+  const blocked = own(policy.mcp.blocked, blockedName(name));
+  if (blocked !== undefined) return entryFinding(policy, blocked, name);
   const rule = policy.mcp.block_unknown ? "mcp.server.trust.block_unknown" : "mcp.server.trust.require_approval";
   return { ...ruleFinding(policy, rule), form: name };
 }
@@ -70,7 +74,9 @@ function isAmbiguous(policy: CompiledPolicy, action: Action): boolean {
 /** Findings about the server of a call. */
 export function mcpFindings(policy: CompiledPolicy, action: Action): Finding[] {
   const names = namesOf(policy, action);
-  const servers = names.map((name) => withRisk(policy, name, serverFinding(policy, name)));
+  const servers = names.length === 0
+    ? [untrusted(policy, action.target)]
+    : names.map((name) => withRisk(policy, name, serverFinding(policy, name)));
   const disagree = names.length > 1 ? [ruleFinding(policy, "mcp.server.trust.block_unknown")] : [];
   const ambiguous = isAmbiguous(policy, action) ? [ruleFinding(policy, "mcp.server.trust.require_approval")] : [];
   return [...servers, ...disagree, ...ambiguous];

@@ -36,7 +36,7 @@ function words(text: string): Record<string, true> {
 
 const PYTEST: ProgramCarriers = {
   options: options(
-    "-p -c --config-file --rootdir --confcutdir -o --override-ini --pyargs --import-mode --pdbcls --debugger",
+    "-p -c --config-file --rootdir --confcutdir -o --override-ini --pyargs --import-mode --pdbcls --debugger --pastebin",
     "--basetemp --junitxml --junit-xml --resultlog --result-log --report-log --html --cov-report --log-file --debug",
   ),
 };
@@ -48,14 +48,14 @@ const NODE: ProgramCarriers = {
 };
 const NPM: ProgramCarriers = {
   options: options(
-    "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module",
+    "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module -C -w --workspace",
     "--cache --logs-dir",
   ),
   subcommands: words("exec x config set explore edit publish unpublish link"),
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place -n-i"),
-  code: ["w ", "W ", "e ", "/e", "/w", "\\n e", "1e", "$e"],
+  code: ["e ", "r ", "R ", "w ", "W ", "/e", "/w", "|e", "#e"],
 };
 const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),
@@ -104,13 +104,12 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   git: {
     options: options(
       "--config-env --exec-path --ext-diff --textconv --upload-pack --receive-pack --upload-archive --open-files-in-pager --git-dir --work-tree --template --strategy --extcmd --sendmail-cmd --filter-process",
-      "--output --output-directory --separate-git-dir --export-marks --bundle-uri",
+      "--output --output-directory --separate-git-dir --export-marks --bundle-uri --prefix --directory",
     ),
     before: options("-c -p --paginate --namespace", ""),
     after: {
       rebase: options("-x --exec -s", ""),
       grep: options("-O", ""),
-      diff: options("", "-o"),
       archive: options("--exec --remote", "-o"),
       "format-patch": options("", "-o"),
       fetch: options("--upload-pack", ""),
@@ -119,8 +118,12 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       pull: options("-s", ""),
       "cherry-pick": options("--strategy", ""),
       commit: options("-t --template -F --file", ""),
-      am: options("", ""),
+      difftool: options("-x --extcmd", ""),
+      bugreport: options("", "-o"),
+      diagnose: options("", "-o"),
+      config: options("", "-f --file"),
     },
+    operands: { "ext::": "run", "fd::": "run" },
     subcommands: words(
       "difftool mergetool config bisect filter-branch submodule daemon instaweb archive-remote send-email help gui citool cvsserver hook maintenance remote-ext remote-fd shell upload-pack receive-pack p4 svn web--browse credential credential-store fast-import fast-export quiltimport request-pull subtree worktree bundle init clone gc",
     ),
@@ -149,7 +152,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   tar: {
     options: options(
       "--checkpoint-action --to-command -I --use-compress-program --rsh-command --info-script --new-volume-script -F --rmt-command",
-      "-f --file -g --listed-incremental --volno-file --index-file",
+      "-C --directory --one-top-level -f --file -g --listed-incremental --volno-file --index-file",
     ),
     only_first: words("-t --list t tf tvf tzf tzvf tjf -tf -tvf -tzf -tzvf -tjf -ztf -ztvf -vtf -tJf -tvzf"),
   },
@@ -192,6 +195,12 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   xargs: { options: options("-a --arg-file", "") },
   cat: { options: {} },
   ls: { options: {} },
+  openssl: { options: options("", "-out") },
+  gpg: { options: options("", "-o --output") },
+  gcc: { options: options("", "-o") },
+  cc: { options: options("", "-o") },
+  clang: { options: options("", "-o") },
+  "g++": { options: options("", "-o") },
   date: { options: options("", "-s --set") },
   env: { options: options("-S --split-string -C --chdir", "") },
   ssh: { options: options("-o -F", "-E") },

@@ -28,9 +28,10 @@ export interface CommandWords {
   readonly text_options: WordsByProgram;
   readonly first_operand_text: WordsByProgram;
   readonly first_operand_text_sub: WordsByProgram;
-  readonly writers: { readonly [program: string]: "all" | "last" };
+  readonly writers: { readonly [program: string]: "all" | "first" | "last" };
   readonly writers_by_option: WordsByProgram;
-  readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "--" } };
+  readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "last" } };
+  readonly read_options: WordsByProgram;
   readonly aliases: Words;
   readonly plain_redirections: { readonly [op: string]: Words };
   readonly program_endings: readonly string[];

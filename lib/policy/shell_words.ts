@@ -25,19 +25,21 @@ function launchers(words: string, launcher: Launcher): Record<string, Launcher> 
 
 const LAUNCHERS: Record<string, Launcher> = {
   ...launchers(
-    "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs parallel busybox toybox exec builtin strace ltrace " +
-      "caffeinate chrt taskset setarch linux64 linux32 firejail bwrap fakeroot proxychains proxychains4 tsocks torsocks " +
-      "catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 gosu su-exec " +
-      "unshare nsenter setpriv capsh perf valgrind rlwrap winpty wine cgexec chronic softlimit envdir chpst s6-setuidgid " +
-      "npx pnpx bunx dlx uvx pipx tini dumb-init direnv dotenv cross-env with-env op aws-vault teller doppler retry " +
-      "screen entr hyperfine faketime eatmydata start-stop-daemon daemonize setuidgid ts-node tsx sem lockfile-run coproc function",
+    "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs busybox toybox exec " +
+      "builtin strace ltrace caffeinate setarch linux64 linux32 firejail bwrap fakeroot proxychains proxychains4 tsocks " +
+      "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
+      "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
+      "eatmydata start-stop-daemon daemonize screen ts sem",
+    { operands: 0 },
+  ),
+  ...launchers(
+    "flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
+      "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
     { operands: 1 },
   ),
-  ...launchers("flock chroot script ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser setfacl schroot runcon", {
-    operands: 2,
-  }),
+  ...launchers("op aws-vault teller doppler direnv", { operands: 3 }),
   command: { operands: 0, harmless_with: set("-v -V") },
-  ...launchers("eval watch trap at batch tmux ssh sshpass rsh mosh autossh entr bind complete PROMPT_COMMAND", {
+  ...launchers("eval watch trap at batch tmux ssh sshpass rsh mosh autossh entr hyperfine parallel bind complete", {
     operands: 2,
     script: true,
   }),
@@ -154,7 +156,7 @@ const NO_READ = {
     "echo printf ls stat test [ [[ touch mkdir rmdir rm unlink chmod chown chgrp cd pushd popd which type basename",
   ),
   ...set(
-    "command dirname realpath readlink export declare local typeset unset alias unalias ll dir tree du df kill for",
+    "command dirname realpath readlink export declare local typeset unset alias unalias ll dir tree du df kill",
   ),
   ...set("exit return true false set shift case select : hash man whereis whatis tee truncate"),
 };
@@ -167,7 +169,7 @@ const NO_READ_SUB: Record<string, Record<string, true>> = {
 };
 
 /** Options whose value is text or a pattern, for all programs. */
-const TEXT_OPTIONS_ALL = set("--exclude --exclude-dir --exclude-from --include --ignore --message --ignore-file");
+const TEXT_OPTIONS_ALL = set("--exclude --exclude-dir --include --ignore --message");
 
 /** Options whose value is text or a pattern, by program. */
 const TEXT_OPTIONS: Record<string, Record<string, true>> = {
@@ -209,10 +211,10 @@ const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
 const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, true>> = { git: set("grep") };
 
 /** Programs that write their operands: all of them, or the last one (a folder takes the names of the others). */
-const WRITERS: Record<string, "all" | "last"> = {
+const WRITERS: Record<string, "all" | "first" | "last"> = {
   ...Object.fromEntries(
     Object.keys(set(
-      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl patch vi vim nvim nano emacs ed ex code",
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code",
     )).map((p) => [p, "all"] as const),
   ),
   cp: "last",
@@ -221,11 +223,19 @@ const WRITERS: Record<string, "all" | "last"> = {
   rsync: "last",
   scp: "last",
   link: "last",
+  uniq: "last",
+  split: "last",
+  csplit: "last",
+  objcopy: "last",
+  xxd: "last",
+  zip: "first",
+  script: "first",
   gcp: "last",
 };
 
 /** Programs that write their operands where one of these options stands. */
 const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
+  find: set("-delete"),
   sed: set("-i --in-place"),
   gsed: set("-i --in-place"),
   perl: set("-i"),
@@ -236,9 +246,30 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   yq: set("-i --inplace"),
 };
 
-/** Subcommands that write their operands; `--` means only what stands behind it. */
-const SUB_WRITERS: Record<string, Record<string, "all" | "--">> = {
-  git: { rm: "all", mv: "all", restore: "all", checkout: "all", apply: "--" },
+/** Subcommands that write their operands: all of them, or the last one. */
+const SUB_WRITERS: Record<string, Record<string, "all" | "last">> = {
+  git: {
+    rm: "all",
+    mv: "all",
+    restore: "all",
+    checkout: "all",
+    bundle: "all",
+    worktree: "all",
+    clone: "last",
+    init: "all",
+    submodule: "last",
+  },
+  gio: { trash: "all" },
+  docker: { cp: "last" },
+  podman: { cp: "last" },
+  kubectl: { cp: "last" },
+  aws: { cp: "last", mv: "last", sync: "last" },
+  gsutil: { cp: "last", mv: "last", rsync: "last" },
+};
+
+/** Options whose value is a file that is read, also where the program reads nothing else. */
+const READ_OPTIONS: Record<string, Record<string, true>> = {
+  git: set("-F --file -t --template --pathspec-from-file -X --exclude-from -f"),
 };
 
 const ALIASES = set("alias");
@@ -264,6 +295,7 @@ export const SHELL_WORDS = {
   writers: WRITERS,
   writers_by_option: WRITERS_BY_OPTION,
   sub_writers: SUB_WRITERS,
+  read_options: READ_OPTIONS,
   aliases: ALIASES,
   plain_redirections: { "\x11": set("1"), "\x05": set("/dev/null"), "\x04": set("/dev/null") },
   program_endings: [".exe", ".cmd", ".bat", ".com"],

@@ -102,8 +102,78 @@ export const PACKET_CODES = {
   unknown_artifact_id: warning("An artefact id that no export has", "Correct it or remove it."),
 } as const satisfies Readonly<Record<string, ReadinessCode>>;
 
+/** Codes about the exported files: what `--artifacts` checks. */
+export const ARTIFACT_CODES = {
+  artifact_missing: blocker("An exported file is missing", "Export the pack again."),
+  artifact_unexpected: blocker(
+    "The folder holds a file that no export writes",
+    "Remove it: an OPA that loads the folder would load it, too.",
+  ),
+  artifact_not_readable: blocker("An exported file is not what its name says", "Export the pack again."),
+  artifact_digest_differs: blocker("The bytes of a file are not those of the manifest", "Export the pack again."),
+  manifest_list_differs: blocker("The manifest does not list exactly the exported files", "Export the pack again."),
+  manifest_digest_differs: blocker(
+    "The manifest is not the one of the packet",
+    "Review this manifest, then run `evidence attach`, or restore the one that was reviewed.",
+  ),
+  module_unknown: blocker(
+    "The Rego module is none that this toolkit released",
+    "Export the pack again, or add `--engine opa`, so that the real OPA proves this very module.",
+  ),
+  module_not_proven: blocker("The real OPA does not agree on this Rego module", "Export the pack again."),
+  data_changed: blocker("The policy is not the one of its digest", "Edit the YAML, never the data, and export again."),
+  data_not_canonical: blocker(
+    "The data hold more than the policy, or the same otherwise written",
+    "Export the pack again.",
+  ),
+  policy_empty: blocker("The policy has no pattern at all", "Export the pack that was meant."),
+  identity_differs: blocker(
+    "Pack, version or digest is not the same everywhere",
+    "Export the pack again, then make the packet anew.",
+  ),
+  fixtures_differ: blocker("The cases are not those of the policy", "Export the pack again."),
+  tests_differ: blocker("The Rego tests are not those of the policy", "Export the pack again."),
+  parity_not_reproduced: blocker(
+    "Parity fails when it is run again",
+    "Export the pack again; nothing is exported that fails.",
+  ),
+  parity_report_differs: blocker("The parity report is not the one of these files", "Export the pack again."),
+  coverage_differs: blocker("The report claims another coverage of the patterns", "Export the pack again."),
+  parity_claim_differs: blocker(
+    "The packet claims other parity cases than the report has",
+    "Copy cases and counts of the report.",
+  ),
+  manifest_summary_differs: blocker("The manifest sums the parity report up otherwise", "Export the pack again."),
+  named_case_not_governed: blocker(
+    "A named case is decided otherwise than by the baseline",
+    "Change the pack, or list the case in `ungoverned_cases` with a reason.",
+  ),
+  source_digest_differs: blocker(
+    "A source is not the one that was exported",
+    "Export the pack again from the YAML as it is now.",
+  ),
+  reexport_differs: blocker("The sources give another file", "Export the pack again from the YAML as it is now."),
+  reexport_failed: blocker("The sources give no policy", "Run `cavra policy validate` on them."),
+  signature_invalid: blocker(
+    "The artefacts are not signed by the trusted key",
+    "Sign the export with the key that is trusted.",
+  ),
+  manifest_not_in_packet: warning("The packet does not say which manifest it is about", "Add `manifest_sha256`."),
+  module_not_released: warning(
+    "The Rego module is none that this toolkit released, but the real OPA proved it",
+    "Prefer an export by a released toolkit.",
+  ),
+  sources_not_checked: warning(
+    "The YAML was not looked at",
+    "Give `--source` and, where it has parents, `--policy-dir`.",
+  ),
+  pattern_not_decided: warning("No case shows a pattern deciding", "Lint the pack; the pattern may be useless."),
+} as const satisfies Readonly<Record<string, ReadinessCode>>;
+
 /** Every code of the gate. */
-export const READINESS_CODES = { ...PACKET_CODES } as const satisfies Readonly<Record<string, ReadinessCode>>;
+export const READINESS_CODES = { ...PACKET_CODES, ...ARTIFACT_CODES } as const satisfies Readonly<
+  Record<string, ReadinessCode>
+>;
 
 /** A code of {@link READINESS_CODES}. */
 export type ReadinessCodeName = keyof typeof READINESS_CODES;

@@ -23,12 +23,16 @@ export interface Verification {
 export interface GateOptions {
   /** A sample is blocked; default false. */
   readonly requireLive?: boolean;
+  /** Exported files that were not looked at block; default false. */
+  readonly requireVerified?: boolean;
   /** Absent when the exported files were not looked at. */
   readonly verification?: Verification;
 }
 
 const SECTIONS = Object.keys(PACKET_KEYS).filter((name) => name !== "");
 const NAMES = ["packet", ...SECTIONS];
+
+const NOT_VERIFIED: readonly ReadinessCheck[] = [{ name: "artifacts", status: "not_run", required: true }];
 
 /** The section a finding is about; what is in none is about the packet. */
 function sectionOf({ field }: ReadinessFinding): string {
@@ -50,7 +54,7 @@ function sectionChecks(findings: readonly ReadinessFinding[]): ReadinessCheck[] 
  * ```
  */
 export async function gate(packet: unknown, options: GateOptions = {}): Promise<ReadinessResult> {
-  const { requireLive = false, verification } = options;
+  const { requireLive = false, requireVerified = false, verification } = options;
   const own = (await checkShape(packet)).concat(checkClaims(packet, requireLive), checkReferences(packet));
   const unverified = verification?.verified
     ? []
@@ -58,7 +62,7 @@ export async function gate(packet: unknown, options: GateOptions = {}): Promise<
   return makeResult({
     packet,
     findings: own.concat(verification?.findings ?? [], unverified),
-    checks: sectionChecks(own).concat(verification?.checks ?? []),
+    checks: sectionChecks(own).concat(verification?.checks ?? (requireVerified ? NOT_VERIFIED : [])),
     verified: verification?.verified ?? false,
     requireLive,
   });

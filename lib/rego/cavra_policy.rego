@@ -1243,9 +1243,29 @@ _take_out(before, behind) := concat("", [
 	lines := split(delimiter.rest, "\n")
 	end := min([i | some i, line in lines; i > 0; trim_left(line, tabs) == delimiter.word])
 	not endswith(lines[0], "\\")
+	not endswith(before, "\\")
+	not _in_arithmetic(before)
+	not _ends_earlier(delimiter, array.slice(lines, 1, end))
 	_ends_in_command(before, {0})
 	_ends_in_command(concat("", [before, lines[0]]), {0, 4})
 } else := concat("", [before, "\u0014", behind])
+
+# METADATA
+# title: Whether a text ends inside arithmetic, where two less-than signs are a shift
+_in_arithmetic(before) if _last_index_of(before, "((") > _last_index_of(before, "))")
+
+_last_index_of(text, part) := -1 if {
+	not contains(text, part)
+} else := (count(text) - count(pieces[count(pieces) - 1])) - count(part) if {
+	pieces := split(text, part)
+}
+
+# METADATA
+# title: Whether continued lines of an unquoted body make its delimiter
+_ends_earlier(delimiter, body) if {
+	delimiter.kind == "u"
+	delimiter.word in split(replace(concat("\n", body), "\\\n", ""), "\n")
+}
 
 _tab_characters(behind) := "\t" if {
 	startswith(behind, "-")
@@ -1552,7 +1572,8 @@ _skipped_end(texts, from) := from if {
 
 _program_places(texts, from, operands) := [i |
 	end := _skipped_end(texts, from)
-	some i in numbers.range(from, end + operands)
+	dashes := array.slice([j | some j, text in texts; j >= from; text == "--"], 0, 1)
+	some i in array.concat(numbers.range(from, end + operands), [behind | some j in dashes; behind := j + 1])
 	i < count(texts)
 	not _is_skipped(texts[i])
 ]
@@ -1678,7 +1699,7 @@ _option_carriers(options, texts, i) := [{"carrier": option, "kind": kind, "value
 	name := _before_equals(texts[i])
 	count(name) > 2
 	some option, kind in options
-	startswith(option, name)
+	_starts_option(option, name)
 ] if {
 	startswith(texts[i], "--")
 } else := [{"carrier": name, "kind": options[name], "values": _long_values(texts, i)}] if {
@@ -1693,13 +1714,17 @@ _option_carriers(options, texts, i) := [{"carrier": option, "kind": kind, "value
 	contains(cluster, letter)
 ]
 
+_starts_option(option, name) if startswith(option, name)
+
+# Some programs take --out for -out.
+_starts_option(option, name) if startswith(option, substring(name, 1, -1))
+
 _operand_carriers(program, text) := array.concat(
 	[{"carrier": start, "kind": kind, "values": [substring(text, count(start), -1)]} |
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
 		startswith(text, start)
 	],
 	[{"carrier": text, "kind": "run", "values": []} |
-		not startswith(text, "-")
 		_has_sign(data.cavra.pack.words.shell.carriers[program].code, text)
 	],
 )
@@ -1742,11 +1767,14 @@ _options_at(program, texts, place, i) := array.concat(
 	),
 )
 
-_subcommand_scripts(texts, place) := [text |
-	some skipped in [1, 2]
-	text := concat(" ", array.slice(texts, place + skipped, count(texts)))
-	text != ""
-]
+_subcommand_scripts(texts, place) := array.concat(
+	[text |
+		some skipped in [1, 2]
+		text := concat(" ", array.slice(texts, place + skipped, count(texts)))
+		text != ""
+	],
+	[text | some text in array.slice(texts, place + 1, count(texts)); contains(text, " ")],
+)
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Levels: the texts of the action, then the scripts that they bring along, four times deep
@@ -1834,9 +1862,10 @@ _too_deep_to_judge if {
 
 # METADATA
 # title: Scripts of a shell behind its -c, and what they get as arguments
-_shell_scripts(unit) := array.concat(behind, [joined | count(behind) > 1]) if {
+_shell_scripts(unit) := array.concat(array.concat(behind, [joined | count(behind) > 1]), [glued | contains(glued, " ")]) if {
 	data.cavra.pack.words.shell.shells[unit.program]
 	at := min([i | some i, text in unit.texts; i > 0; _is_command_option(text)])
+	glued := substring(unit.texts[at], indexof(unit.texts[at], "c") + 1, -1)
 	behind := [text | some i, text in unit.texts; i > at; not _is_option(text)]
 	joined := concat(" ", array.slice(behind, 1, count(behind)))
 } else := []
@@ -1859,9 +1888,23 @@ _option_values(options, texts) := [value |
 	some option, _ in options
 	some i, text in texts
 	i > 0
-	startswith(text, option)
-	some value in _option_value(texts, i, substring(text, count(option), -1))
+	rest := _rest_behind(option, text)
+	some value in _option_value(texts, i, rest)
 ]
+
+# METADATA
+# title: What is glued to an option
+# description: A letter may stand in a cluster.
+_rest_behind(option, text) := substring(text, count(option), -1) if {
+	startswith(text, option)
+} else := _behind_letter(text, letter) if {
+	count(option) == 2
+	startswith(option, "-")
+	startswith(text, "-")
+	not startswith(text, "--")
+	letter := substring(option, 1, 1)
+	contains(substring(text, 1, -1), letter)
+}
 
 _option_value(texts, i, "") := _word_behind(texts, i)
 
@@ -2188,7 +2231,7 @@ _allows_rest(rule, rest) if _parts_match(rule.rest, rest)
 # Files named by a command
 # ---------------------------------------------------------------------------------------------------------------------
 
-_delimiters := {"=", "@", ":", ","}
+_delimiters := {"=", "@", ":", ",", ";"}
 
 # METADATA
 # title: Paths that one word may hold
@@ -2197,7 +2240,7 @@ _paths_in(text) := {path |
 		array.concat([text], _short_rest(text)),
 		array.concat(
 			[substring(text, indexof(text, d) + 1, -1) | some d in _delimiters; contains(text, d)],
-			split(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ","),
+			split(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), ","),
 		),
 	)
 	path != ""
@@ -2230,7 +2273,17 @@ _text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
 
 _gives_text(unit) if {
 	some text in unit.texts
-	data.cavra.pack.words.shell.first_operand_text[unit.program][text]
+	some giver, _ in data.cavra.pack.words.shell.first_operand_text[unit.program]
+	_is_giver(giver, text)
+}
+
+_is_giver(giver, giver)
+
+_is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
+
+_is_giver(giver, text) if {
+	count(giver) == 2
+	startswith(text, giver)
 }
 
 _reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
@@ -2259,15 +2312,40 @@ _names_folder("-t")
 
 _names_folder(text) if startswith(text, "--target-directory")
 
-_read_words(unit, scripts) := [text |
-	skipped := {_text_operand(unit), _destination(unit)}
-	some i, text in unit.texts
-	i > 0
-	not i in skipped
-	not text in scripts
-	not _is_text_value(unit, i)
-] if {
+_read_words(unit, scripts) := array.concat(
+	[text |
+		skipped := {_text_operand(unit), _destination(unit)}
+		some i, text in unit.texts
+		i > 0
+		not i in skipped
+		not _is_script_word(text, scripts)
+		not _is_text_value(unit, i)
+	],
+	_option_reads(unit),
+) if {
 	not _reads_nothing(unit)
+} else := _option_reads(unit)
+
+# METADATA
+# title: Values of options that name a file to be read, whatever else the program does
+_option_reads(unit) := [value |
+	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
+	some i, text in unit.texts
+	some value in _option_read(unit.texts, i, option)
+]
+
+_is_script_word(text, scripts) if {
+	contains(text, " ")
+	text in scripts
+}
+
+_option_read(texts, i, option) := _word_behind(texts, i) if {
+	texts[i] == option
+} else := [substring(texts[i], count(option) + 1, -1)] if {
+	startswith(texts[i], concat("", [option, "="]))
+} else := [substring(texts[i], 2, -1)] if {
+	count(option) == 2
+	startswith(texts[i], option)
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]
@@ -2282,18 +2360,22 @@ _last_written(texts) := array.concat(targets, [concat("/", [target, _base_name(n
 ]) if {
 	operands := _operands(array.slice(texts, 1, count(texts)))
 	folders := [folder | some i, text in texts; some folder in _target_folder(texts, i, text)]
-	targets := array.concat(array.slice(operands, max([count(operands) - 1, 0]), count(operands)), folders)
+	targets := array.concat([o | count(operands) > 1; o := operands[count(operands) - 1]], folders)
 }
 
 _target_folder(texts, i, text) := _word_behind(texts, i) if {
 	text in {"-t", "--target-directory"}
 } else := [trim_prefix(text, "--target-directory=")] if {
 	startswith(text, "--target-directory=")
+} else := [substring(text, 2, -1)] if {
+	startswith(text, "-t")
 } else := []
 
 _writer_operands(unit) := array.concat(_operands(array.slice(unit.texts, 1, count(unit.texts))), moved) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "all"
 	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
+} else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
+	data.cavra.pack.words.shell.writers[unit.program] == "first"
 } else := _last_written(unit.texts) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "last"
 } else := []
@@ -2307,6 +2389,12 @@ _option_writer_operands(unit) := _operands(array.slice(unit.texts, 1, count(unit
 } else := []
 
 _has_option(text, option) if startswith(text, option)
+
+_has_option(text, option) if {
+	count(text) > 3
+	startswith(text, "--")
+	startswith(option, text)
+}
 
 _has_option(text, option) if {
 	count(option) == 2
@@ -2323,9 +2411,16 @@ _sub_writer_operands(unit) := _sub_written(kind, array.slice(unit.texts, at + 1,
 
 _sub_written("all", behind) := _operands(behind)
 
-_sub_written("--", behind) := [text | some i, text in behind; "--" in array.slice(behind, 0, i)]
+_sub_written("last", behind) := array.slice(operands, max([count(operands) - 1, 0]), count(operands)) if {
+	operands := _operands(behind)
+}
 
-_carrier_targets(unit) := [value | some c in _carried(unit); c.kind == "write"; some value in c.values]
+_carrier_targets(unit) := [path |
+	some c in _carried(unit)
+	c.kind == "write"
+	some value in c.values
+	some path in _paths_in(value)
+]
 
 _code_files(unit, use) := [text |
 	some code in _inline_code(unit)
@@ -2609,6 +2704,15 @@ _git_can_meet(wildcard, parts) if {
 	_one_ends_other(wildcard[count(wildcard) - 1], parts[count(parts) - 1])
 }
 
+# METADATA
+# title: Whether a wildcard meets a branch or its whole ref
+_git_meets(wildcard, parts) if _git_can_meet(wildcard, parts)
+
+_git_meets(wildcard, parts) if {
+	first := concat("", ["refs/heads/", parts[0]])
+	_git_can_meet(wildcard, array.concat([first], array.slice(parts, 1, count(parts))))
+}
+
 _one_starts_other(a, b) if startswith(a, b)
 
 _one_starts_other(a, b) if startswith(b, a)
@@ -2621,7 +2725,7 @@ _one_ends_other(a, b) if endswith(b, a)
 # title: Protected entries that a branch name is, or a wildcard can meet
 _git_branch_entries(name) := {branch.n |
 	some branch in data.cavra.pack.git.protected
-	_git_can_meet(split(name, "*"), branch.parts)
+	_git_meets(split(name, "*"), branch.parts)
 } if {
 	contains(name, "*")
 } else := {branch.n |
@@ -2831,24 +2935,55 @@ _git_unknown_remote(ref) if {
 	count(_git_branch_entries(concat("/", array.slice(parts, i, count(parts))))) > 0
 }
 
-_git_target_reach(target) := _git_together(array.concat(
+_git_target_reach(operation, target) := _git_together(array.concat(
 	[_git_refspec_reach(ref) | some ref in refs],
 	array.concat(
 		[_git_unsure | count(refs) == 0],
-		[_git_unsure | some ref in refs; _git_unknown_remote(ref)],
+		array.concat(
+			[_git_unsure | _git_verb_is_option(operation)],
+			[_git_unsure | some ref in refs; _git_is_untold(ref)],
+		),
 	),
 )) if {
-	refs := [_git_without_remote(ref) | some ref in split(target, " "); ref != ""]
+	refs := [_git_without_remote(ref) | some ref in _git_operation_refs(operation, target)]
 }
+
+_git_is_untold(ref) if _git_unknown_remote(ref)
+
+_git_verb_is_option(operation) if startswith(_at(_git_behind_git(operation), 0), "-")
+
+_git_is_untold(ref) if substring(ref, 0, 1) == "-"
+
+_git_is_untold(ref) if contains(ref, "$")
+
+_git_is_untold(ref) if contains(ref, "`")
+
+_git_blank_separated(text) := [word | some word in split(replace(text, "\t", " "), " "); word != ""]
+
+_git_behind_git(operation) := [word | some word in _git_blank_separated(operation); _text_fold(word) != "git"]
+
+# METADATA
+# title: Refs of an operation
+# description: What stands behind its verb, and the target, without a remote by itself.
+_git_operation_refs(operation, target) := [ref |
+	words := _git_behind_git(operation)
+	some ref in array.concat(array.slice(words, 1, count(words)), _git_blank_separated(target))
+	not concat("", [_text_fold(ref), "/"]) in data.cavra.pack.words.git_remotes
+]
 
 _git_is_push(words) if {
 	some word in words
 	data.cavra.pack.words.git_push_operations[word]
 }
 
-_git_is_harmless(words) if data.cavra.pack.words.git_harmless[concat("-", words)]
-
-_git_is_harmless(words) if data.cavra.pack.words.git_harmless[words[0]]
+# METADATA
+# title: Whether an operation is a known verb without options
+_git_is_harmless(operation, target) if {
+	words := array.concat(_git_blank_separated(operation), _git_blank_separated(target))
+	count([word | some word in words; startswith(word, "-")]) == 0
+	verb := _at(_git_behind_git(operation), 0)
+	data.cavra.pack.words.git_harmless[concat("-", _git_operation_words(verb))]
+}
 
 # METADATA
 # title: Findings of a git operation, without those of its texts as commands
@@ -2856,14 +2991,14 @@ _git_operation_findings(operation, target) := found if {
 	data.cavra.pack.git.enforced
 	_git_is_push(_git_operation_words(operation))
 	form := concat(" ", [text | some text in [operation, target]; text != ""])
-	found := _git_reach_findings(_git_target_reach(target), form)
+	found := _git_reach_findings(_git_target_reach(operation, target), form)
 	count(found) > 0
 } else := {_rule_finding("git.allow")} if {
 	_git_is_push(_git_operation_words(operation))
 } else := {_rule_finding("git.allow")} if {
 	not data.cavra.pack.git.enforced
 } else := {_rule_finding("git.allow")} if {
-	_git_is_harmless(_git_operation_words(operation))
+	_git_is_harmless(operation, target)
 } else := {_rule_finding("git.require_approval")}
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2890,15 +3025,18 @@ _mcp_named := array.concat(_mcp_from_target(_target), _mcp_from_tool(_field("too
 
 # METADATA
 # title: Names of the server of a call
-_mcp_names := names if {
-	names := {n.name | some n in _mcp_named} | {server | server := _field("server"); server != ""}
-	count(names) > 0
-} else := {_target}
+_mcp_names := {n.name | some n in _mcp_named} | {server | server := _field("server"); server != ""}
 
 _mcp_server_finding(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
 	blocked := _text_fold(trim(name, " \t"))
 } else := _entry_finding(data.cavra.pack.mcp.allowed[name], name) if {
 	data.cavra.pack.mcp.allowed[name] >= 0
+} else := _mcp_untrusted(name)
+
+# METADATA
+# title: What a name gives that is no trusted server
+_mcp_untrusted(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
+	blocked := _text_fold(trim(name, " \t"))
 } else := object.union(_rule_finding("mcp.server.trust.block_unknown"), {"form": name}) if {
 	data.cavra.pack.mcp.block_unknown
 } else := object.union(_rule_finding("mcp.server.trust.require_approval"), {"form": name})
@@ -2908,6 +3046,8 @@ _mcp_with_risk(name, finding) := object.union(finding, {"severity": risk}) if {
 } else := finding
 
 _mcp_findings contains _mcp_with_risk(name, _mcp_server_finding(name)) if some name in _mcp_names
+
+_mcp_findings contains _mcp_untrusted(_target) if count(_mcp_names) == 0
 
 _mcp_findings contains _rule_finding("mcp.server.trust.block_unknown") if count(_mcp_names) > 1
 

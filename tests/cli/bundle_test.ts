@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { Ajv2020 } from "../deps.ts";
+import { described } from "./described.ts";
 import { cavra, type Ran } from "./run_cavra.ts";
 
 const PACK = ["--policy-pack", "cavra-ai-agent-baseline"];
@@ -12,15 +12,6 @@ async function inFolder(run: (call: (...args: string[]) => Promise<Ran>, folder:
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
-}
-
-/** The output of a call, checked by its schema. */
-async function described(schema: string, { out }: Ran): Promise<Record<string, unknown>> {
-  const file = new URL(`../../docs/schemas/${schema}.schema.json`, import.meta.url);
-  const validate = new Ajv2020({ strict: true }).compile(JSON.parse(await Deno.readTextFile(file)));
-  const value: Record<string, unknown> = JSON.parse(out);
-  assert.ok(validate(value), JSON.stringify(validate.errors));
-  return value;
 }
 
 Deno.test("keygen, bundle and bundle verify: from a key to a verified bundle", async () => {

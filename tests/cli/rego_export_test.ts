@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cavra, ROOT } from "./run_cavra.ts";
+import { cavra } from "./run_cavra.ts";
 
 const APP = ["policy", "rego-export", "--policy-pack", "tests/cli/packs/acme-app"];
 const FILES = [
@@ -33,7 +33,10 @@ Deno.test("rego-export: writes all files, the same again as unchanged, and --che
   inFolder(async (folder) => {
     const out = `${folder}/dist/opa-rego`;
     const run = async (...more: string[]) => {
-      const { code, out: text } = await cavra([...APP, "--output-dir", out, "--format", "json", ...more], allow(folder));
+      const { code, out: text } = await cavra(
+        [...APP, "--output-dir", out, "--format", "json", ...more],
+        allow(folder),
+      );
       const { files, ...rest } = JSON.parse(text);
       const statuses = new Set(files.map(({ status }: { status: string }) => status));
       return { code, rest, files, statuses: [...statuses] };
@@ -89,14 +92,3 @@ Deno.test("rego-export: a missing permission names the flag, and nothing is writ
     assert.deepEqual([code, out, names(folder)], [3, "", []]);
     assert.match(err, /error\[cli\.permission_missing\]: No permission to write .*\n(.*\n)*.*--allow-write/u);
   }));
-
-Deno.test("rego-export: the command of the README, as typed", async () => {
-  const readme = await Deno.readTextFile(new URL("README.md", ROOT));
-  const [, flags, args] = /^npx -y deno@\S+ run (.*) cli\.ts (policy rego-export .*)$/mu.exec(readme)!;
-  await inFolder(async (folder) => {
-    const entry = new URL("cli.ts", ROOT).href;
-    const { code, out } = await cavra(args!.split(" "), { allow: flags!.split(" "), cwd: folder, entry });
-    assert.equal(code, 0);
-    assert.ok(readme.includes(`\`\`\`text\n${out}\`\`\``), `README.md shows another output than this:\n${out}`);
-  });
-});

@@ -62,6 +62,16 @@ Deno.test("docs/schemas/decide.schema.json describes decisions, explained ones a
   await check("decide", await json([...decide, "--explain"], stdin));
 });
 
+Deno.test("docs/schemas/rego-export.schema.json describes an export and a check", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const args = ["rego-export", "--policy-pack", APP, "--output-dir", `${folder}/x`, "--format", "json"];
+    await check("rego-export", [...await json(args), ...await json([...args, "--check"])]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("a schema refuses what it does not describe", async () => {
   await assert.rejects(check("decide", [{ decision: "allow" }]));
   await assert.rejects(check("rego-test", [{}]));

@@ -33,11 +33,20 @@ export async function hasShellAndGit(): Promise<boolean> {
 
 /** Makes the folder that every case gets a copy of. */
 export async function openSandbox(): Promise<Sandbox> {
-  const folder = await Deno.makeTempDir({ prefix: "attack-effects-" });
+  const folder = await Deno.makeTempDir({ prefix: "attack-effects-", ...await memoryFolder() });
   const script = `mkdir -p ${folder}/proc && mount -t proc proc ${folder}/proc && chroot / true`;
   const isolated = await succeeds("unshare", [...NAMESPACES, "bash", "-c", script]);
   await must("bash", [`${HERE}make_root.sh`, `${folder}/root`], isolated ? { SANDBOX_ISOLATED: "1" } : {});
   return { folder, isolated, before: await protectedState(`${folder}/root`) };
+}
+
+/** A folder in memory, where there is one: thousands of copies are made. */
+async function memoryFolder(): Promise<{ dir: string } | Record<never, never>> {
+  try {
+    return (await Deno.stat("/dev/shm")).isDirectory ? { dir: "/dev/shm" } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Removes everything. */

@@ -1,0 +1,118 @@
+/**
+ * The in-toto statement about an export: which files, made from what, proven how, signed with which key.
+ *
+ * @module
+ */
+import { EXPORTED_FILES, MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
+import { sha256 } from "../text/digest.ts";
+import { allGood, type Check, check } from "./check.ts";
+import { envelopeFault, makeEnvelope, readEnvelope } from "./dsse.ts";
+import { fingerprint, type Key, publicHalf } from "./keys.ts";
+
+/** Type of the predicate. */
+export const PREDICATE_TYPE = "urn:cavra:opa-rego-policy:export:v1";
+
+/** The files of a folder by name. */
+export type FolderFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+function parsed(bytes: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+interface ReadManifest {
+  readonly artefacts?: readonly { readonly name?: unknown; readonly sha256?: unknown }[];
+  readonly policy_digest?: unknown;
+}
+
+async function digestsOf(files: FolderFiles): Promise<Map<string, string>> {
+  const pairs = [...files].map(async ([name, bytes]) => [name, await sha256(bytes)] as const);
+  return new Map(await Promise.all(pairs));
+}
+
+function namesFault(files: FolderFiles): string | undefined {
+  const more = [...files.keys()].filter((name) => !EXPORTED_FILES.includes(name));
+  const missing = EXPORTED_FILES.filter((name) => !files.has(name));
+  const quoted = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
+  if (missing.length > 0) return `Missing in the folder: ${quoted(missing)}`;
+  return more.length > 0 ? `Not of the export: ${quoted(more)}` : undefined;
+}
+
+/**
+ * What is wrong with a folder that should be an export: its files, the digests in its manifest, its parity report.
+ * Nothing is said about who made it.
+ */
+export async function exportFault(files: FolderFiles): Promise<string | undefined> {
+  const names = namesFault(files);
+  if (names !== undefined) return names;
+  const manifest = parsed(files.get(MANIFEST_FILE)) as ReadManifest | undefined;
+  if (!Array.isArray(manifest?.artefacts)) return `'${MANIFEST_FILE}' is no manifest`;
+  const said = new Map(manifest.artefacts.map((one) => [one?.name, one?.sha256]));
+  const actual = await digestsOf(files);
+  const other = EXPORTED_FILES.find((name) => name !== MANIFEST_FILE && said.get(name) !== actual.get(name));
+  if (other !== undefined) return `'${other}' is not the file that the manifest names`;
+  const report = parsed(files.get(REPORT_FILE)) as { passed?: unknown; policy_digest?: unknown } | undefined;
+  if (report?.passed !== true) return `'${REPORT_FILE}' says that parity failed`;
+  return report.policy_digest === manifest.policy_digest ? undefined : `'${REPORT_FILE}' is of another policy`;
+}
+
+/**
+ * The statement about an export, for one key. DSSE signs neither algorithm nor key id, so both are in the predicate.
+ *
+ * @param key public key of the signer
+ */
+async function statementText(files: FolderFiles, key: Key): Promise<string> {
+  const digests = await digestsOf(files);
+  const manifest = parsed(files.get(MANIFEST_FILE)) as Readonly<Record<string, unknown>> | undefined;
+  return JSON.stringify({
+    _type: "https://in-toto.io/Statement/v1",
+    subject: EXPORTED_FILES.map((name) => ({ name, digest: { sha256: digests.get(name) } })),
+    predicateType: PREDICATE_TYPE,
+    predicate: {
+      signer: { algorithm: key.algorithm, key_id: await fingerprint(key) },
+      parity: manifest?.["parity"],
+      manifest,
+    },
+  });
+}
+
+/** The signed envelope about an export that {@link exportFault} finds nothing wrong with. */
+export async function signExport(files: FolderFiles, key: Key): Promise<string> {
+  return await makeEnvelope(await statementText(files, await publicHalf(key)), key);
+}
+
+/** Result of {@link verifyExport}. */
+export interface ExportVerdict {
+  readonly verified: boolean;
+  readonly checks: readonly Check[];
+}
+
+/**
+ * Checks a folder against its envelope and a trusted key. The statement is made anew from the folder and compared: what
+ * the envelope says of itself counts for nothing.
+ */
+export async function verifyExport(files: FolderFiles, envelope: string, key: Key): Promise<ExportVerdict> {
+  const read = readEnvelope(envelope);
+  const form = check(
+    "envelope",
+    read ? undefined : "Not in the form that 'cavra policy sign' writes",
+    "DSSE, one signature",
+  );
+  if (!read) return { verified: false, checks: [form] };
+  const wanted = await statementText(files, key);
+  const same = new TextDecoder().decode(read.payload) === wanted;
+  const checks = [
+    form,
+    check("signature", await envelopeFault(read, key), `Signed with the trusted key (${key.algorithm})`),
+    check("export", await exportFault(files), `${files.size} files as the manifest names them, parity passed`),
+    check(
+      "statement",
+      same ? undefined : "The statement is about other files or another key",
+      "Subjects are exactly the files of the folder",
+    ),
+  ];
+  return { verified: allGood(checks), checks };
+}

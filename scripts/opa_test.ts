@@ -1,0 +1,81 @@
+/**
+ * Runs the Rego tests with the real `opa`: those of the module, with coverage, and those that the export of the baseline
+ * carries. With `OPA_OLDEST` the exported ones run on the oldest supported version too.
+ *
+ * @module
+ */
+import { loadPolicy } from "../lib/check/load_policy.ts";
+import { writeAtomically } from "../lib/disk/write.ts";
+import { builtinPack } from "../lib/pack/builtin.ts";
+import { exportPack } from "../lib/parity/export_pack.ts";
+import { opaCommand, opaVersion } from "./opa.ts";
+
+/** The smallest share of lines of the module that its own tests must reach, in percent. */
+const LEAST_COVERAGE = 90;
+const MODULE = "lib/rego/cavra_policy.rego";
+
+interface TestRun {
+  readonly passed: number;
+  readonly failed: number;
+  readonly text: string;
+}
+
+/** A slow machine needs more than the five seconds that OPA gives a rule. */
+async function opaTest(opa: string, args: readonly string[]): Promise<TestRun> {
+  const { success, stdout, stderr } = await new Deno.Command(opa, {
+    args: ["test", "--timeout", "120s", ...args],
+  }).output();
+  const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  const [, passed, all] = /^PASS: (\d+)\/(\d+)/mu.exec(text) ?? [];
+  const counted = { passed: Number(passed ?? 0), failed: Number(all ?? 0) - Number(passed ?? 0), text };
+  // A run that could not start has no counts, and one without tests has not shown anything.
+  return success && counted.passed > 0 ? counted : { ...counted, failed: Math.max(1, counted.failed) };
+}
+
+function show(title: string, { passed, failed, text }: TestRun): void {
+  if (failed > 0) console.error(text.split("\n").filter((line) => !/: PASS/u.test(line)).slice(-60).join("\n"));
+  console.log(`${title}: ${passed} passed, ${failed} failed`);
+}
+
+interface Coverage {
+  readonly files: { readonly [path: string]: { readonly coverage?: number } };
+}
+
+async function moduleCoverage(opa: string): Promise<number> {
+  const args = ["test", "--timeout", "120s", "--coverage", "--format", "json", MODULE, "tests/rego/opa"];
+  const { stdout } = await new Deno.Command(opa, { args }).output();
+  const { files }: Coverage = JSON.parse(new TextDecoder().decode(stdout));
+  return Object.entries(files).find(([path]) => path.endsWith(MODULE))?.[1].coverage ?? 0;
+}
+
+async function exportedBaseline(folder: string): Promise<void> {
+  const text = await builtinPack("cavra-ai-agent-baseline");
+  const { pack, policy } = await loadPolicy(text!, { find: () => Promise.resolve(undefined) });
+  if (!pack || !policy) throw new Error("The baseline pack does not load");
+  await writeAtomically(folder, (await exportPack(pack, policy)).files);
+}
+
+async function run(opa: string, oldest: string | undefined, folder: string): Promise<boolean> {
+  const version = await opaVersion(opa);
+  const own = await opaTest(opa, ["-v", MODULE, "tests/rego/opa"]);
+  show(`OPA ${version}, tests of the module`, own);
+  const coverage = await moduleCoverage(opa);
+  console.log(`Coverage of the module: ${coverage.toFixed(1)} %, at least ${LEAST_COVERAGE} %`);
+  await exportedBaseline(folder);
+  const runs = [own];
+  for (const each of oldest ? [opa, oldest] : [opa]) {
+    const exported = await opaTest(each, ["-b", folder, "-v"]);
+    show(`OPA ${await opaVersion(each)}, tests of the exported baseline`, exported);
+    runs.push(exported);
+  }
+  return runs.every(({ failed }) => failed === 0) && coverage >= LEAST_COVERAGE;
+}
+
+if (import.meta.main) {
+  const folder = await Deno.makeTempDir();
+  try {
+    if (!(await run(opaCommand(), Deno.env.get("OPA_OLDEST"), folder))) Deno.exitCode = 1;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
