@@ -66,7 +66,7 @@ async function startServer(number: number, env: Record<string, string>): Promise
     args: [
       ...["run", "--server", "--config-file", config, "--set-file", `keys.cavra.key=${folder}/cavra-key.pub.pem`],
       ...["--addr", `127.0.0.1:${port(number - 1)}`, "--diagnostic-addr", `127.0.0.1:${port(number + 1)}`],
-      ...["--authentication=token", "--authorization=basic", "--disable-telemetry"],
+      ...["--authentication=token", "--authorization=basic", "--skip-version-check"],
     ],
     env: { ...env, CAVRA_STATE: state },
     stdout: "null",

@@ -8,6 +8,7 @@ import { bundle } from "./commands/bundle.ts";
 import { bundleVerify } from "./commands/bundle_verify.ts";
 import { decide } from "./commands/decide.ts";
 import { describe } from "./commands/describe.ts";
+import { evidence, evidenceAttach, evidenceInit, evidenceRedact } from "./commands/evidence.ts";
 import { explain } from "./commands/explain.ts";
 import { fleetCheck } from "./commands/fleet_check.ts";
 import { keygen } from "./commands/keygen.ts";
@@ -27,6 +28,10 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
   regoExport,
   regoTest,
   regoReadiness,
+  evidence,
+  evidenceInit,
+  evidenceAttach,
+  evidenceRedact,
   decide,
   explain,
   bundle,

@@ -15,22 +15,33 @@ import type { Verification } from "../readiness/gate.ts";
 import { textAt } from "../readiness/packet.ts";
 import { verifyArtifacts } from "../readiness/verify.ts";
 import { embeddedModule } from "../rego/embedded.ts";
+import { verifyExport } from "../delivery/statement.ts";
 import type { Call } from "./command.ts";
-import { Failure, usage } from "./failure.ts";
+import { envelopePath, folderFiles } from "./export_files.ts";
+import { Failure } from "./failure.ts";
+import { publicKeyFile } from "./key_files.ts";
 import { loadWithDiagnostics } from "./load.ts";
 
-/** Every file of a folder; what is no plain file stands there under a name that no export has. */
-async function folderBytes(folder: string): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+/** What is wrong with the signed statement about the files; nothing to ask when no key is trusted. */
+async function signatureFault(call: Call, folder: string): Promise<VerifyTools["signatureFault"]> {
+  const keyFile = call.text("verification-key");
+  if (keyFile === undefined) return undefined;
+  const key = await publicKeyFile(keyFile);
+  const path = envelopePath(folder, call.text("envelope"));
+  return async (files) => {
+    const envelope = await envelopeText(path);
+    if (envelope === undefined) return `there is no '${path}'`;
+    const { checks } = await verifyExport(files, envelope, key);
+    return checks.find(({ ok }) => !ok)?.detail;
+  };
+}
+
+async function envelopeText(path: string): Promise<string | undefined> {
   try {
-    for await (const { name, isFile } of Deno.readDir(folder)) {
-      if (isFile) bytes.set(name, await Deno.readFile(`${folder}/${name}`));
-      else bytes.set(`${name} (no plain file)`, new Uint8Array());
-    }
-    return bytes;
+    return await Deno.readTextFile(path);
   } catch (error) {
-    const missing = error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory;
-    throw missing ? usage("cli.file_not_found", `Folder '${folder}' does not exist`) : error;
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
   }
 }
 
@@ -59,11 +70,13 @@ function runner(engines: readonly Engine[]): RunCases {
 /** Reads the folder and checks it. */
 export async function verifyFolder(call: Call, packet: unknown, folder: string): Promise<Verification> {
   const again = await reexport(call, packet);
+  const fault = await signatureFault(call, folder);
   const tools: VerifyTools = {
     releasedModules: [(await embeddedModule()).sha256],
     embedded: runner([referenceEngine(), opaWasmEngine()]),
     ...(call.text("engine") === "opa" ? { opa: runner([referenceEngine(), opaEngine()]) } : {}),
     ...(again === undefined ? {} : { reexport: again }),
+    ...(fault === undefined ? {} : { signatureFault: fault }),
   };
-  return await verifyArtifacts(packet, await folderBytes(folder), tools, call.flag("require-verified"));
+  return await verifyArtifacts(packet, await folderFiles(folder), tools, call.flag("require-verified"));
 }

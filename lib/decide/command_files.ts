@@ -65,7 +65,7 @@ function readsNothing(lists: CommandWords, unit: Unit): boolean {
 
 /** Place of the operand that is only written: the destination of cp, mv, ln and their like; -1 where there is none. */
 function destination(lists: CommandWords, unit: Unit): number {
-  if (own(lists.writers, unit.program) !== "last" && unit.program !== "mv") return -1;
+  if (!own(lists.copiers, unit.program)) return -1;
   const operands = unit.texts.flatMap((text, i) => i > 0 && !isOption(text) ? [i] : []);
   const named = unit.texts.some((text) => text === "-t" || text.startsWith("--target-directory"));
   return operands.length > 1 && !named ? operands.at(-1)! : -1;

@@ -61,7 +61,7 @@ export function isAssignment(lists: CommandWords, word: string): boolean {
 }
 
 function isNumber(lists: CommandWords, text: string): boolean {
-  if (text === "" || !"0123456789".includes(text[0]!)) return false;
+  if (text === "" || !"0123456789.".includes(text[0]!) || text.startsWith("..") || text === ".") return false;
   const ending = text.replace(/^[0-9.]+/, "");
   return ending === "" || Object.hasOwn(lists.number_endings, ending);
 }
@@ -73,7 +73,7 @@ function isPrefix(lists: CommandWords, word: string): boolean {
 }
 
 function isSkipped(lists: CommandWords, text: string): boolean {
-  return isOption(text) || isAssignment(lists, text) || isNumber(lists, text);
+  return text === "-" || isOption(text) || isAssignment(lists, text) || isNumber(lists, text);
 }
 
 /**

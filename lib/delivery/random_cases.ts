@@ -26,7 +26,7 @@ function generator(seed: number): () => number {
 const JOINTS = [" ", "/", " && ", "; ", " | ", "", ":", "\n"];
 
 function targetOf(input: Json): string {
-  const target = typeof input === "object" && input !== null && !Array.isArray(input) ? input["target"] : undefined;
+  const { target } = (input ?? {}) as { readonly target?: Json };
   return typeof target === "string" ? target : "";
 }
 

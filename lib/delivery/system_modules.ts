@@ -11,7 +11,8 @@ export const AUTHZ_MODULE = `# METADATA
 # description: >-
 #   Used where OPA runs with --authentication=token --authorization=basic. The environment of the server holds the
 #   SHA-256 of two tokens, never the tokens: CAVRA_DECIDE_TOKEN_SHA256 may ask for decisions, and
-#   CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies and the pack. Nobody may write.
+#   CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies and the pack. Health
+#   needs no token. Nobody may write.
 # scope: package
 package system.authz
 
@@ -19,11 +20,18 @@ import rego.v1
 
 default allow := false
 
+allow if _asks_for_health
+
 allow if _decides
 
 allow if {
 	_operator
 	_reads
+}
+
+_asks_for_health if {
+	input.method == "GET"
+	input.path == ["health"]
 }
 
 _caller := crypto.sha256(input.identity)
@@ -42,7 +50,7 @@ _decides if {
 
 _reads if {
 	input.method == "GET"
-	input.path in [["health"], ["v1", "status"], ["v1", "policies"]]
+	input.path in [["v1", "status"], ["v1", "policies"]]
 }
 
 _reads if {

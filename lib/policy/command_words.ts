@@ -29,6 +29,7 @@ export interface CommandWords {
   readonly first_operand_text: WordsByProgram;
   readonly first_operand_text_sub: WordsByProgram;
   readonly writers: { readonly [program: string]: "all" | "first" | "last" };
+  readonly copiers: Words;
   readonly writers_by_option: WordsByProgram;
   readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "last" } };
   readonly read_options: WordsByProgram;

@@ -233,6 +233,9 @@ const WRITERS: Record<string, "all" | "first" | "last"> = {
   gcp: "last",
 };
 
+/** Programs whose last operand is only written, not read. */
+const COPIERS = set("cp gcp mv ln link install rsync scp");
+
 /** Programs that write their operands where one of these options stands. */
 const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   find: set("-delete"),
@@ -293,6 +296,7 @@ export const SHELL_WORDS = {
   first_operand_text: FIRST_OPERAND_TEXT,
   first_operand_text_sub: FIRST_OPERAND_TEXT_SUB,
   writers: WRITERS,
+  copiers: COPIERS,
   writers_by_option: WRITERS_BY_OPTION,
   sub_writers: SUB_WRITERS,
   read_options: READ_OPTIONS,

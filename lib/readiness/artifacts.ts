@@ -24,7 +24,7 @@ export interface VerifyTools {
   /** The files that the sources give now; absent when no sources are known. Throws when they give none. */
   readonly reexport?: () => Promise<ExportedFiles>;
   /** What is wrong with the signature; absent when no key is trusted. */
-  readonly signatureFault?: (files: ReadonlyMap<string, Uint8Array>) => Promise<string | undefined>;
+  readonly signatureFault?: (files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>) => Promise<string | undefined>;
 }
 
 /** What is known about the files while the checks go on. */

@@ -7,6 +7,7 @@
 import { NAMED_CASES } from "../export/named_cases.ts";
 import type { ReadinessCodeName } from "./codes.ts";
 import { described, finding, type ReadinessFinding } from "./finding.ts";
+import { isStandIn } from "./reference.ts";
 import { countAt, entriesAt, fieldName, flagAt, type PacketPath, textAt, textsAt } from "./packet.ts";
 
 /** Ids of the artefacts that a packet lists. */
@@ -18,7 +19,8 @@ export const ARTIFACT_IDS: readonly string[] = [
   "policy_version_manifest",
 ];
 
-const NAMED_IDS: readonly string[] = NAMED_CASES.map(({ case_id }) => case_id);
+/** Ids of the six named cases. */
+export const NAMED_IDS: readonly string[] = NAMED_CASES.map(({ case_id }) => case_id);
 
 /** A list of ids in which some must stand and none twice. */
 function checkIds(
@@ -74,6 +76,9 @@ function checkCounts(packet: unknown): ReadinessFinding[] {
 function checkUngoverned(packet: unknown): ReadinessFinding[] {
   return entriesAt(packet, "ungoverned_cases").map(([id, reason]) => {
     const field = fieldName(["ungoverned_cases", id]);
+    if (typeof reason === "string" && isStandIn(reason)) {
+      return finding("ungoverned_reason_missing", field, "a reason", described(reason));
+    }
     return NAMED_IDS.includes(id)
       ? finding("case_not_governed", field, "the level of the baseline", described(reason))
       : finding("ungoverned_case_unknown", field, NAMED_IDS.join(", "), described(id));

@@ -11,12 +11,17 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 const KNOWN = /^(?:git|evidence|https):\/\//u;
 const DIGEST = /sha256[:=-][0-9a-f]{64}(?![0-9a-f])/u;
 const STAND_IN =
-  /^(?:x+|to-?do|tbd|tba|fixme|change-?me|placeholder|none|null|nil|undefined|unknown|pending|n\/?a|\?+|\.{3,}|…|-+|_+|<.*>|\{.*\}|\$\{?.*\}?)$/iu;
+  /^(?:x+|to-?do(?:[: ].*)?|tbd|tba|fixme|change-?me|placeholder|none|null|nil|undefined|unknown|pending|n\/?a|\?+|\.{3,}|…|-+|_+|<.*>|\{.*\}|\$\{?.*\}?)$/iu;
 /** Hosts and organisations that stand in documentation. */
 const STAND_IN_HOST = /^(?:(?:www\.)?example\.(?:com|org|net)|localhost)(?::\d+)?$/iu;
 const SECRET = /[?&#;](?:access_token|token|sig|signature|secret|password|passwd|api_?key|x-amz-[a-z-]+)=/iu;
 // deno-lint-ignore no-control-regex
 const NOT_IN_REFERENCE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3000\ufeff\\]/u;
+
+/** Whether a text only says that something is still to come. */
+export function isStandIn(text: string): boolean {
+  return STAND_IN.test(text.trim());
+}
 
 /** Everything behind the scheme, without `@…` digests, query and fragment, in components. */
 function components(body: string): string[] {

@@ -1495,9 +1495,10 @@ _is_assignment(word) if {
 }
 
 _is_number(text) if {
-	rest := trim_left(text, "0123456789")
-	rest != text
-	ending := trim_left(rest, "0123456789.")
+	ending := trim_left(text, "0123456789.")
+	ending != text
+	text != "."
+	not startswith(text, "..")
 	_is_number_ending(ending)
 }
 
@@ -1529,6 +1530,8 @@ _without_prefix_span(words, from, to) := [from, to] if {
 		[to],
 	))
 }
+
+_is_skipped("-")
 
 _is_skipped(text) if _is_option(text)
 
@@ -2298,15 +2301,11 @@ _reads_nothing(unit) if {
 # title: Place of the operand that is only written
 # description: The destination of cp, mv, ln and their like; -1 where there is none.
 _destination(unit) := operands[count(operands) - 1] if {
-	_has_destination(unit.program)
+	data.cavra.pack.words.shell.copiers[unit.program]
 	operands := [i | some i, text in unit.texts; i > 0; not _is_option(text)]
 	count(operands) > 1
 	count([text | some text in unit.texts; _names_folder(text)]) == 0
 } else := -1
-
-_has_destination(program) if data.cavra.pack.words.shell.writers[program] == "last"
-
-_has_destination("mv")
 
 _names_folder("-t")
 

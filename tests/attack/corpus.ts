@@ -200,7 +200,8 @@ function builtValue(builder: InputBuilder): Json {
     case "repeat":
       return (builder.prefix ?? "") + builder.text.repeat(builder.count) + (builder.suffix ?? "");
     case "wrap":
-      return (builder.prefix ?? "") + builder.left.repeat(builder.count) + builder.core + builder.right.repeat(builder.count);
+      return (builder.prefix ?? "") + builder.left.repeat(builder.count) + builder.core +
+        builder.right.repeat(builder.count);
     case "nest":
       return nested(builder.depth, builder.leaf);
     case "list":

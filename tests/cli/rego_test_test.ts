@@ -39,7 +39,7 @@ for (const format of ["text", "junit", "github"]) {
     const engines = ["--engine", "reference", "--engine", ALLOW_ALL, "--engine", "exec:no-such-program"];
     const { code, out, err } = await cavra([...APP, "--fixtures", CASES, ...engines, "--format", format], ALL);
     assert.deepEqual([code, err], [1, ""]);
-    await assertGolden(`rego-test/${format}.txt`, out);
+    await assertGolden(`rego-test/${format}.txt`, out.replaceAll(/[0-9a-f]{64}/gu, "DIGEST"));
   });
 }
 

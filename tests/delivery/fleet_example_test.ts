@@ -30,6 +30,7 @@ async function start(folder: string, first: number): Promise<Deno.ChildProcess> 
     said += text;
     if (said.includes("Ready: ")) return child;
   }
+  await Deno.remove(folder, { recursive: true });
   throw new Error(`The fleet did not start: ${said}`);
 }
 

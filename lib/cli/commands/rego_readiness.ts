@@ -21,6 +21,8 @@ export const regoReadiness: CommandSpec = {
     { flags: "--source <pack>", help: "pack that was exported (default: the packet's, by id)" },
     ...PACK_SOURCES,
     { flags: "--engine <name>", help: "also prove a Rego module of another release", choices: ["opa"] },
+    { flags: "--verification-key <file>", help: "trusted public key, PEM: the export must be signed with it" },
+    { flags: "--envelope <file>", help: "signed statement about the export (default: DIR.dsse.json)" },
     { flags: "--require-verified", help: "block when a check of the exported files could not run" },
     formatOption(["text", "json", "junit", "sarif", "github"]),
   ],

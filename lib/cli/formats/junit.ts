@@ -38,7 +38,9 @@ function caseXml(suite: string, { name, failure }: JunitCase): string {
   const open = `    <testcase classname="${escaped(suite)}" name="${escaped(name)}"`;
   if (!failure) return `${open}/>\n`;
   const attributes = `type="${escaped(failure.type)}" message="${escaped(failure.message)}"`;
-  return `${open}>\n      <failure ${attributes}>${escaped(failure.detail ?? "")}</failure>\n    </testcase>\n`;
+  return `${open}>\n      <failure ${attributes}>${
+    escaped(failure.detail ?? "").replaceAll("&#10;", "\n")
+  }</failure>\n    </testcase>\n`;
 }
 
 function suiteXml({ name, cases }: JunitSuite): string {

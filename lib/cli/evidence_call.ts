@@ -1,0 +1,86 @@
+/**
+ * `cavra policy evidence init|attach|redact`: makes packets and changes them.
+ *
+ * @module
+ */
+import { writeFileWhole } from "../disk/write_file.ts";
+import { exportPack } from "../parity/export_pack.ts";
+import { ATTACHABLE, attached, initialPacket, redactedPacket } from "../readiness/evidence.ts";
+import { readPacket } from "../readiness/gate.ts";
+import { referenceProblem } from "../readiness/reference.ts";
+import { sha256 } from "../text/digest.ts";
+import { prettyJson } from "../text/pretty_json.ts";
+import { visible } from "../text/visible.ts";
+import type { Call } from "./command.ts";
+import { unknownName, usage } from "./failure.ts";
+import { missingFile } from "./files.ts";
+import { loadForCall } from "./load.ts";
+
+async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    throw missingFile(error, path);
+  }
+}
+
+/** The packet of a file, which must be a JSON object; more is asked by the gate. */
+async function packetFile(path: string): Promise<unknown> {
+  const reading = readPacket(new TextDecoder().decode(await read(path)));
+  const message = `'${path}' is no packet`;
+  if (!reading.ok) throw usage("cli.invalid_value", message, { hint: reading.finding.message });
+  const { packet } = reading;
+  if (typeof packet === "object" && packet !== null && !Array.isArray(packet)) return packet;
+  throw usage("cli.invalid_value", message, { expected: "a JSON object" });
+}
+
+/** Writes to the file that was asked for, else to stdout. */
+async function deliver(call: Call, packet: unknown, path: string | undefined): Promise<void> {
+  const text = prettyJson(packet);
+  if (path === undefined) return call.host.out(text);
+  await writeFileWhole(path, new TextEncoder().encode(text));
+  call.host.err(`Wrote ${visible(path)}\n`);
+}
+
+/** @returns whether parity failed, and nothing was written */
+export async function evidenceInit(call: Call): Promise<boolean> {
+  const { pack, policy } = await loadForCall(call, call.needed("policy-pack"));
+  const { files, fixtures, report } = await exportPack(pack, policy);
+  if (!report.passed) {
+    call.host.err("Parity failed, so there is no evidence: run 'cavra policy rego-test'\n");
+    return true;
+  }
+  const folder = call.needed("artifacts").replace(/\/+$/u, "");
+  if (referenceProblem(`${folder}/data.json`)) {
+    const more = { expected: "a relative path in the repository", received: folder };
+    throw usage("cli.invalid_value", "The value of '--artifacts' cannot be referred to", more);
+  }
+  await deliver(
+    call,
+    await initialPacket({ files, fixtures, report, sources: pack.sources, folder }),
+    call.text("output"),
+  );
+  return false;
+}
+
+/** Puts a reference into a packet; of a file only the digest is taken. */
+export async function evidenceAttach(call: Call): Promise<void> {
+  const [path] = call.args as [string];
+  const field = call.needed("field");
+  if (!ATTACHABLE.includes(field)) throw unknownName("cli.invalid_value", "value of '--field':", field, ATTACHABLE);
+  const reference = call.needed("ref");
+  if (referenceProblem(reference)) {
+    const expected = "git://, evidence://, https:// or a relative path, without credentials";
+    throw usage("cli.invalid_value", "The value of '--ref' is no reference", { expected });
+  }
+  const packet = await packetFile(path);
+  const file = call.text("file");
+  const digest = file === undefined ? undefined : await sha256(await read(file));
+  await deliver(call, attached(packet, field, reference, digest), call.text("output") ?? path);
+}
+
+/** Writes the public form of a packet. */
+export async function evidenceRedact(call: Call): Promise<void> {
+  const [path] = call.args as [string];
+  await deliver(call, redactedPacket(await packetFile(path)), call.text("output"));
+}
