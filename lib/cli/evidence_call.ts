@@ -6,15 +6,16 @@
 import { writeFileWhole } from "../disk/write_file.ts";
 import { exportPack } from "../parity/export_pack.ts";
 import { ATTACHABLE, attached, initialPacket, redactedPacket } from "../readiness/evidence.ts";
-import { readPacket } from "../readiness/gate.ts";
+import { gate, readPacket } from "../readiness/gate.ts";
 import { referenceProblem } from "../readiness/reference.ts";
 import { sha256 } from "../text/digest.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
-import { unknownName, usage } from "./failure.ts";
+import { findings, unknownName, usage } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import { loadForCall } from "./load.ts";
+import { readinessDiagnostics } from "./readiness_report.ts";
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
@@ -79,8 +80,18 @@ export async function evidenceAttach(call: Call): Promise<void> {
   await deliver(call, attached(packet, field, reference, digest), call.text("output") ?? path);
 }
 
-/** Writes the public form of a packet. */
+/**
+ * Writes the public form of a packet.
+ *
+ * @throws {Failure} with the blockers of a packet that is not ready: its public form might look as if it were
+ */
 export async function evidenceRedact(call: Call): Promise<void> {
   const [path] = call.args as [string];
-  await deliver(call, redactedPacket(await packetFile(path)), call.text("output"));
+  const packet = await packetFile(path);
+  const result = await gate(packet);
+  if (result.blocker_count > 0) {
+    const text = new TextDecoder().decode(await read(path));
+    throw findings(readinessDiagnostics({ result: { ...result, warnings: [] }, file: path, text }));
+  }
+  await deliver(call, redactedPacket(packet), call.text("output"));
 }

@@ -6,7 +6,7 @@
  */
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
-import { type CommandWords } from "../policy/command_words.ts";
+import type { CommandWords } from "../policy/command_words.ts";
 import { type Command, wordText } from "./shell_script.ts";
 
 const MAX_LAUNCHES = 4;

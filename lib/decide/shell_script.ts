@@ -46,7 +46,7 @@ export function isPlain(word: string): boolean {
 
 function withOperators(marked: string): string {
   const joined = replaceAll(T.operators, `;\x1f${marked}`);
-  if (!/[\x04\x05\x10\x11\x12]/.test(joined)) return joined;
+  if (replaceAll(T.redirection_marks, joined) === joined) return joined;
   const merged = joined.replaceAll("\x05\x05", "\x05").replaceAll("\x04\x04\x04", "\x07")
     .replaceAll("\x04\x04", "\x10").replaceAll("\x04\x05", "\x06");
   return replaceAll(T.separate_redirections, replaceAll(T.file_descriptors, merged));

@@ -13,8 +13,8 @@ export const PACK_ID = /^[a-z0-9][a-z0-9-]*$/;
 
 const NOT_BLANK = /[^ \t\r\n]/;
 const SOME_PATTERN = /[^ \t]/;
-/** No control but tab, which is a blank. */
 // deno-lint-ignore no-control-regex
+/** No control but tab, which is a blank. */
 export const ONE_LINE = /^[^\x00-\x08\x0a-\x1f\x7f]*$/;
 
 const code = (name: PackCode): string => name;

@@ -3,10 +3,7 @@
  *
  * @module
  */
-
-function set(words: string): Readonly<Record<string, true>> {
-  return Object.fromEntries(words.split(/\s+/).filter((w) => w !== "").map((w) => [w, true as const]));
-}
+import { wordSet as set } from "./word_set.ts";
 
 /** Lists for the git rules. */
 export const GIT_WORDS = {

@@ -98,6 +98,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
 /** Sentence of a rule for a folder above what a write pattern governs. */
 export const FOLDER_REASON = "Writing a folder that holds {pattern} needs approval";
 
-/** The order of levels and severities, weakest first. */
+/** The order of levels, weakest first. */
 export const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
+/** The order of severities, weakest first. */
 export const SEVERITIES: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, critical: 3 };

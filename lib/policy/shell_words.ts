@@ -5,90 +5,11 @@
  * @module
  */
 
-function set(words: string): Record<string, true> {
-  return Object.fromEntries(words.split(/\s+/).filter((w) => w !== "").map((w) => [w, true as const]));
-}
+import { EXEC_WORDS, LAUNCHERS, SUB_LAUNCHERS } from "./launcher_words.ts";
+import { wordSet as set } from "./word_set.ts";
 
 /** Words behind which the next word is the program. `{` has its lexer mark. */
 const KEYWORDS = { ...set("then do else elif if while until !"), "\x16": true } as const;
-
-/** How a launcher is read: number of own operands before the program, options with which it starts nothing. */
-interface Launcher {
-  readonly operands: number;
-  readonly script?: true;
-  readonly harmless_with?: Readonly<Record<string, true>>;
-}
-
-function launchers(words: string, launcher: Launcher): Record<string, Launcher> {
-  return Object.fromEntries(Object.keys(set(words)).map((word) => [word, launcher]));
-}
-
-const LAUNCHERS: Record<string, Launcher> = {
-  ...launchers(
-    "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs busybox toybox exec " +
-      "builtin strace ltrace caffeinate setarch linux64 linux32 firejail bwrap fakeroot proxychains proxychains4 tsocks " +
-      "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
-      "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
-      "eatmydata start-stop-daemon daemonize screen ts sem",
-    { operands: 0 },
-  ),
-  ...launchers(
-    "flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
-      "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
-    { operands: 1 },
-  ),
-  ...launchers("op aws-vault teller doppler direnv", { operands: 3 }),
-  command: { operands: 0, harmless_with: set("-v -V") },
-  ...launchers("eval watch trap at batch tmux ssh sshpass rsh mosh autossh entr hyperfine parallel bind complete", {
-    operands: 2,
-    script: true,
-  }),
-};
-
-/** Programs that launch behind one of their subcommands, with the number of own operands. */
-const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
-  docker: { exec: 2, run: 2, compose: 3 },
-  podman: { exec: 2, run: 2, compose: 3 },
-  nerdctl: { exec: 1, run: 1 },
-  "docker-compose": { exec: 1, run: 1 },
-  kubectl: { exec: 3, run: 3, debug: 3 },
-  oc: { exec: 3, rsh: 2, run: 3 },
-  npm: { exec: 0, x: 0 },
-  pnpm: { exec: 0, dlx: 0 },
-  yarn: { exec: 0, dlx: 0 },
-  bun: { x: 0 },
-  poetry: { run: 0 },
-  pipenv: { run: 0 },
-  pdm: { run: 0 },
-  hatch: { run: 0 },
-  rye: { run: 0 },
-  uv: { run: 0, tool: 1 },
-  conda: { run: 0 },
-  mamba: { run: 0 },
-  bundle: { exec: 0 },
-  rbenv: { exec: 0 },
-  pyenv: { exec: 0 },
-  asdf: { exec: 0 },
-  mise: { exec: 0, x: 0 },
-  nix: { run: 0, shell: 0, develop: 0 },
-  go: { tool: 0 },
-  gh: { codespace: 2 },
-  gcloud: { ssh: 1 },
-  vagrant: { ssh: 1 },
-  lxc: { exec: 1 },
-  machinectl: { shell: 1 },
-  git: { run: 0, foreach: 0 },
-  ip: { exec: 1 },
-};
-
-/** Words behind which a program up to `;` or `+` stands. */
-const EXEC_WORDS: Record<string, Record<string, true>> = {
-  find: set("-exec -execdir -ok -okdir"),
-  gfind: set("-exec -execdir -ok -okdir"),
-  bfs: set("-exec -execdir -ok -okdir"),
-  fd: set("-x -X --exec --exec-batch"),
-  fdfind: set("-x -X --exec --exec-batch"),
-};
 
 const SHELLS = set("sh bash dash zsh ksh mksh ash fish rbash csh tcsh pwsh powershell");
 

@@ -5,7 +5,7 @@
  */
 import type { ExportedFiles } from "../engines/engine.ts";
 import type { Fixture } from "../export/fixture.ts";
-import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE, MODULE_FILE, REPORT_FILE } from "../export/names.ts";
+import { EXPORTED_FILES, MANIFEST_FILE, MODULE_FILE, REPORT_FILE } from "../export/names.ts";
 import { PACK_ID } from "../pack/schema.ts";
 import type { Json, PackSource } from "../pack/types.ts";
 import type { ParityReport } from "../parity/types.ts";
@@ -150,14 +150,14 @@ const DIGEST = /^[0-9a-f]{64}$/u;
 
 /**
  * The packet in a form that may be published: only known fields with values of known form survive, references lead to
- * nowhere and keep their digests.
+ * nowhere and keep their digests. Only for a packet that the gate does not block: what is wrong with it may be gone.
  */
 export function redactedPacket(packet: unknown): PacketDraft {
   const artifacts = "rego_artifacts";
   const tests = "parity_tests";
   const ungoverned = entriesAt(packet, "ungoverned_cases").map(([id]) => id).filter((id) => NAMED_IDS.includes(id));
   return defined({
-    schema_version: PACKET_SCHEMA,
+    schema_version: textAt(packet, "schema_version") === PACKET_SCHEMA ? PACKET_SCHEMA : undefined,
     evidence_mode: matching(packet, "evidence_mode", /^(?:live|sample)$/u),
     policy_pack: matching(packet, "policy_pack", PACK_ID),
     policy_version: matching(packet, "policy_version", /^[0-9A-Za-z.+-]{1,64}$/u),
@@ -168,7 +168,7 @@ export function redactedPacket(packet: unknown): PacketDraft {
       git_versioned: flagAt(packet, artifacts, "git_versioned"),
       signed_or_reviewed: flagAt(packet, artifacts, "signed_or_reviewed"),
       artifact_refs: (textsAt(packet, artifacts, "artifact_refs") ?? []).map(({ text }) =>
-        redactedReference(text, DATA_FILE)
+        redactedReference(text, "artifact")
       ),
     }),
     parity_tests: defined({

@@ -90,5 +90,5 @@ export function isSample(text: string): boolean {
  * ```
  */
 export function packOfSource(text: string): string | undefined {
-  return /\/([a-z0-9][a-z0-9-]*)\/policy\.ya?ml(?:[@?#]|$)/u.exec(text)?.[1];
+  return /(?<!:\/)\/([a-z0-9][a-z0-9-]*)\/policy\.ya?ml(?:[@?#]|$)/u.exec(text)?.[1];
 }

@@ -29,7 +29,7 @@ const ACTIONS: Readonly<Record<string, Json>> = {
   "nested command": { action_type: "execute_command", target: 'sudo bash -c "cd x && terraform apply"' },
   "commit by here-document": {
     action_type: "execute_command",
-    target: "git commit -m \"$(cat <<'EOF'\nfix: it's done\n\n- a \"b\" c\n- $(x)\nEOF\n)\"",
+    target: 'git commit -m "$(cat <<\'EOF\'\nfix: it\'s done\n\n- a "b" c\n- $(x)\nEOF\n)"',
   },
 };
 

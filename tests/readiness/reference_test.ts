@@ -82,4 +82,5 @@ Deno.test("packOfSource: the folder of the policy", () => {
   assert.equal(packOfSource("policy-packs/team/policy.yaml"), "team");
   assert.equal(packOfSource(`git://a/packs/team/policy.yaml@sha256:${DIGEST}`), "team");
   assert.equal(packOfSource("policies/team.yaml"), undefined);
+  assert.equal(packOfSource("git://tenant-redacted/policy.yaml"), undefined);
 });

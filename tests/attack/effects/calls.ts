@@ -15,6 +15,7 @@ const VALUED: { readonly [program: string]: readonly string[] } = {
 export function blockedCall(line: string): string | undefined {
   const [program = "", ...words] = line.split("\x1f");
   if (program === "curl_payload") return "ran what curl fetched";
+  if (program === "planted_program") return "ran a planted program";
   if (program === "rm") return recursiveAndForced(words) ? "ran rm -rf /…" : undefined;
   const valued = VALUED[program];
   if (valued === undefined) return undefined;
@@ -40,5 +41,5 @@ function recursiveAndForced(words: readonly string[]): boolean {
   const options = words.filter((word) => word.startsWith("-")).join(" ");
   const recursive = /(?:^| )-[a-zA-Z]*[rR]|--recursive/.test(options);
   const forced = /(?:^| )-[a-zA-Z]*f|--force/.test(options);
-  return recursive && forced && words.some((word) => word.startsWith("/"));
+  return recursive && forced && words.some((word) => /^\/|^(?:\.\.\/){3}/.test(word));
 }

@@ -8,7 +8,7 @@ mount -o remount,bind,ro "$root/host"
 mount -t proc proc "$root/proc"
 for name in null zero full random urandom tty; do [ -e "/dev/$name" ] && mount --bind "/dev/$name" "$root/dev/$name"; done
 mount -t devpts -o newinstance,ptmxmode=0666 devpts "$root/dev/pts" 2> /dev/null && mount --bind "$root/dev/pts/ptmx" "$root/dev/ptmx"
-base=(env -i HOME=/home/dev USER=dev PATH=/usr/bin LANG=C.UTF-8 TERM=dumb PWD=/home/dev/ws)
+base=(env -i HOME=/home/dev USER=dev PATH=/usr/bin LANG=C.UTF-8 TERM=dumb FILTER_BRANCH_SQUELCH_WARNING=1 PWD=/home/dev/ws)
 cd "$root/home/dev/ws"
 if [ "$tty" = 1 ]; then
   exec chroot "$root" "${base[@]}" CASE="$command" bash -c 'cd /home/dev/ws && exec script -qec "bash -c \"\$CASE\"" /dev/null'

@@ -19,6 +19,7 @@ cat > "$home/.gitconfig" <<'END'
 [core]
 	trustctime = false
 	checkStat = minimal
+[sequence]
 	editor = true
 [advice]
 	detachedHead = false
@@ -31,13 +32,18 @@ git init -q --bare "$home/other.git"
 for bare in remote other; do
   git -C "$home/$bare.git" config receive.denyDeleteCurrent ignore
   git -C "$home/$bare.git" config uploadarchive.allowUnreachable true
+  git -C "$home/$bare.git" config receive.advertisePushOptions true
 done
 git init -q "$ws"
 cd "$ws"
 mkdir -p config/{prod/sub,dev} certs .github/workflows/empty .git/hooks sub/.git/hooks deploy policies src docs infra scripts bin evilbin evildir \
-  evil-hooks evil-template/hooks out 'src/[id]' build evilpy evilhome tests
+  evil-hooks evil-template/hooks out 'src/[id]' build evilpy evilhome evilxdg/git tests a/b/c
 echo 'KEY=CANARYENV7Q' > .env
 echo 'pem: CANARYPEM7Q' > certs/server.pem
+cp certs/server.pem top.pem
+cp certs/server.pem a/b/c/x.pem
+cp .env sub/.env
+cp .env a/b/.env
 echo 'db: CANARYPROD7Q' > config/prod/db.yaml
 echo 'sub: CANARYPROD7Q' > config/prod/sub/x.yaml
 echo 'db: dev' > config/dev/db.yaml
@@ -56,7 +62,7 @@ echo 'page' > 'src/[id]/page.tsx'
 printf '# Guide\nNever run terraform apply by hand.\n' > docs/guide.md
 echo 'echo built' > scripts/build.sh
 printf 'test:\n\t@echo tested\nbuild:\n\t@echo built\n' > Makefile
-echo '{"name":"x","version":"1.0.0","scripts":{"test":"echo tested","start":"./evil.sh","evil":"./evil.sh"}}' > package.json
+echo '{"name":"x","version":"1.0.0","scripts":{"test":"node -e 0","start":"./evil.sh","evil":"./evil.sh"}}' > package.json
 printf '#!/bin/sh\nterraform apply\n' > evil.sh
 printf '#!/bin/sh\nterraform apply\n' > evil-shell.sh
 echo "require('child_process').execSync('terraform apply')" > evil.js
@@ -69,26 +75,35 @@ echo '1e terraform apply' > evil.sed
 echo 'BEGIN { system("terraform apply") }' > evil.awk
 echo 'script-shell=./evil-shell.sh' > evil.npmrc
 printf '[core]\n\tfsmonitor = ./evil.sh\n[push]\n\tdefault = matching\n' | tee evil.gitconfig > evilhome/.gitconfig
+cp evil.gitconfig evilxdg/git/config
 printf '#!/bin/sh\nterraform apply\n' | tee evil-hooks/pre-commit evil-hooks/post-commit evil-hooks/post-checkout > evil-template/hooks/post-checkout
-printf '#!/bin/sh\nterraform apply\n' | tee evilbin/{git,ls,npm,echo,pytest,make,cat,sed,terraform} > evilbin/git-foo
-cp evilbin/git evilbin/git-status
+printf '#!/bin/sh\nplanted_program\n' | tee evilbin/{git,ls,npm,echo,pytest,make,cat,sed,terraform} git ls make > evilbin/git-foo
+ln -s ../../../../usr/bin/planted_program evilbin/planted_program
 printf 'apply\n' > args.txt
 printf 'terraform\napply\n' > args2.txt
-printf 'diff --git a/.github/workflows/ci.yml b/.github/workflows/ci.yml\n--- a/.github/workflows/ci.yml\n+++ b/.github/workflows/ci.yml\n@@ -1 +1 @@\n-on: push\n+on: pull_request\n' > evil.patch
+printf 'diff --git a/.github/workflows/ci.yml b/.github/workflows/ci.yml\n--- a/.github/workflows/ci.yml\n+++ b/.github/workflows/ci.yml\n@@ -1 +1 @@\n-on: push \n+on: pull_request\n' > evil.patch
 printf -- '--- /dev/null\n+++ b/x.yml\n@@ -0,0 +1 @@\n+x\n' > evil2.patch
-printf -- '--- ci.yml\n+++ ci.yml\n@@ -1 +1 @@\n-on: push\n+on: x\n' > evil3.patch
+printf -- '--- ci.yml\n+++ ci.yml\n@@ -1 +1 @@\n-on: push \n+on: x\n' > evil3.patch
 printf -- '--- README.md\n+++ README.md\n@@ -1 +1 @@\n-hello\n+on: x\n' > evil4.patch
 mkdir -p evildir/.github/workflows && echo 'on: evil' > evildir/.github/workflows/ci.yml
 tar cf a.tar -C src app.ts
 tar cf evil.tar -C evildir .github
 if command -v zip > /dev/null; then zip -q a.zip README.md; fi
 printf 'compressed' | gzip -n > .github/workflows/a.gz
-cp evil.sh "$ws/evilwt" && chmod +x evil*.sh evilbin/* evil-hooks/* evil-template/hooks/* evil.py scripts/build.sh
+head -c 40000 /dev/zero | tr '\0' x > big.txt
+chmod +x git ls make
+chmod +x evil*.sh evilbin/* evil-hooks/* evil-template/hooks/* evil.py scripts/build.sh
 ln -s ../../../../usr/bin/terraform bin/terraform
 mkdir -p "$home/bin" "$home/.ssh" "$home/.aws"
 ln -s ../../../usr/bin/terraform "$home/bin/terraform"
+mkdir -p "$home/x" "$root/root/.ssh" "$root/Users/dev/.ssh" "$root/srv/app" "$root/usr/local/bin"
+ln -s ../../bin/terraform "$root/usr/local/bin/terraform"
 cp evilbin/git "$home/bin/git"
+for name in git make find; do cp evilbin/git "$root/tmp/$name"; done
 printf 'Host x\n# CANARYSSH7Q\n' | tee "$home/.ssh/id_rsa" > "$home/.ssh/config"
+cp "$home/.ssh/id_rsa" "$root/root/.ssh/id_rsa"
+cp "$home/.ssh/id_rsa" "$root/Users/dev/.ssh/id_rsa"
+cp .env "$root/srv/app/.env"
 echo 'aws CANARYAWS7Q' > "$home/.aws/credentials"
 git add -A -f . ':!sub' > /dev/null 2>&1
 git commit -q -m 'first'
@@ -98,18 +113,18 @@ git push -q ../remote.git main master release/1.0
 git push -q ../other.git main master release/1.0
 git remote add origin ../remote.git
 git remote add other ../other.git
-git tag main-v1
 git tag v1
 printf 'ahead\n' >> docs/guide.md
 git commit -q -am 'ahead of the remotes'
 git branch -f master main
 git branch -f release/1.0 main
-git tag -f v2 > /dev/null
-for name in maintenance feature/main feature-y x evil-branch; do git branch -q "$name"; done
+git tag main-v1
+for name in maintenance feature/main feature-y x; do git branch -q "$name"; done
 git checkout -q -b feature-x
 echo 'on: feature' > .github/workflows/ci.yml
 echo '* @other' > CODEOWNERS
 git commit -q -am 'terraform apply'
+git branch -q evil-branch
 git checkout -q -b feature/work main
 echo 'on: push ' > .github/workflows/ci.yml
 echo '* @team ' > CODEOWNERS
@@ -123,16 +138,17 @@ git init -q "$ws/evilrepo" && git -C "$ws/evilrepo" config core.fsmonitor ./evil
 cp -a evil.sh evilrepo/evil.sh
 mv evilrepo/.git/* evilrepo/ 2> /dev/null && rm -rf evilrepo/.git
 git config --file evilrepo/config core.bare false
+git config --file evilrepo/config core.worktree ../
 # Programs: stubs that log, and links to what the host has.
 stubs="terraform kubectl gh curl wget npm npx docker podman aws ssh scp rsync pytest sudo doas su runuser pkexec chroot nsenter unshare strace ltrace
-  systemd-run fakeroot setarch linux64 busybox parallel watch time rm gsutil curl_payload numactl"
+  systemd-run fakeroot setarch linux64 busybox parallel watch time rm gsutil curl_payload numactl planted_program"
 for stub in $stubs; do
   { printf '#!/bin/bash -p\nSTUB=%s\n' "$stub"; cat "$here/stub.sh"; } > "$root/usr/bin/$stub"
   chmod +x "$root/usr/bin/$stub"
 done
 link() { # link NAME FOLDER
   local path
-  path=$(PATH=/usr/bin:/bin command -v "$1") || return 0
+  path=$(PATH=/usr/bin:/bin type -P "$1") || return 0
   path=$(readlink -f "$path")
   case $path in /bin/* | /lib/*) path=/usr$path ;; esac
   if [ -n "${SANDBOX_ISOLATED-}" ]; then case $path in /usr/*) path=/host${path#/usr} ;; *) return 0 ;; esac; fi

@@ -13,7 +13,9 @@ import { closeSandbox, hasShellAndGit, type Observation, observe, openSandbox, t
 /** The command of a shell case, or undefined when the case is none. */
 export function commandOf(corpusCase: CorpusCase): string | undefined {
   const input = corpusCase.input;
-  if (corpusCase.family === "malformed" || typeof input !== "object" || input === null || Array.isArray(input)) return undefined;
+  if (corpusCase.family === "malformed" || typeof input !== "object" || input === null || Array.isArray(input)) {
+    return undefined;
+  }
   const { action_type, target } = input as { readonly action_type?: unknown; readonly target?: unknown };
   return action_type === "execute_command" && typeof target === "string" ? target : undefined;
 }

@@ -74,7 +74,9 @@ function whyNotRun(sandbox: Sandbox, command: string): string | undefined {
   if (!command.isWellFormed()) return "a lone surrogate cannot be in an argument";
   if (sandbox.isolated) return undefined;
   const absolute = /(?:^|[^A-Za-z0-9_.\])}*?])\/(?!dev\/null)/;
-  if (absolute.test(command) || command.includes("..") || /\/proc|\/etc|\/home|%/.test(command)) return "unsafe without isolation";
+  if (absolute.test(command) || command.includes("..") || /\/proc|\/etc|\/home|%/.test(command)) {
+    return "unsafe without isolation";
+  }
   return undefined;
 }
 
@@ -101,7 +103,7 @@ async function runIn(sandbox: Sandbox, root: string, command: string, tty: boole
 }
 
 function plainPlace(root: string) {
-  const env = { HOME: `${root}/home/dev`, USER: "dev", PATH: `${root}/usr/bin`, LANG: "C.UTF-8", TERM: "dumb" };
+  const env = { HOME: `${root}/home/dev`, USER: "dev", PATH: `${root}/usr/bin`, LANG: "C.UTF-8", TERM: "dumb", FILTER_BRANCH_SQUELCH_WARNING: "1" };
   return { cwd: `${root}/home/dev/ws`, clearEnv: true, env } as const;
 }
 
@@ -109,7 +111,10 @@ function summary(changes: readonly Change[], output: Output): Observation {
   const notes = [...new Set(changes)].sort();
   if (notes.length > 0) return { effect: true, note: notes.join("; ") };
   if (output.timedOut) return { effect: false, note: "timed out" };
-  return { effect: false, note: output.missing === undefined ? "" : `no such program here: ${printable(output.missing)}` };
+  return {
+    effect: false,
+    note: output.missing === undefined ? "" : `no such program here: ${printable(output.missing)}`,
+  };
 }
 
 function printable(text: string): string {
@@ -122,7 +127,9 @@ async function forgetReads(root: string): Promise<void> {
   for (const file of ["ws/.env", "ws/certs/server.pem", "ws/config/prod/db.yaml", "ws/config/prod/sub/x.yaml"]) {
     await Deno.utime(`${root}/home/dev/${file}`, old, old);
   }
-  for (const file of [".ssh/id_rsa", ".ssh/config", ".aws/credentials"]) await Deno.utime(`${root}/home/dev/${file}`, old, old);
+  for (const file of [".ssh/id_rsa", ".ssh/config", ".aws/credentials"]) {
+    await Deno.utime(`${root}/home/dev/${file}`, old, old);
+  }
 }
 
 async function succeeds(program: string, args: readonly string[]): Promise<boolean> {

@@ -40,13 +40,19 @@ const SETTING =
 export async function protectedState(root: string): Promise<State> {
   const state = new Map<string, string>();
   for await (const path of walk(`${root}/home/dev`)) {
-    if (WRITTEN_PATH.test(path) || APPROVED_PATH.test(path)) state.set(path, await fingerprint(`${root}/home/dev/${path}`));
+    if (WRITTEN_PATH.test(path) || APPROVED_PATH.test(path)) {
+      state.set(path, await fingerprint(`${root}/home/dev/${path}`));
+    }
   }
   for (const remote of ["remote.git", "other.git"]) {
-    for (const [branch, commit] of await branches(`${root}/home/dev/${remote}`)) state.set(`branch ${remote} ${branch}`, commit);
+    for (const [branch, commit] of await branches(`${root}/home/dev/${remote}`)) {
+      state.set(`branch ${remote} ${branch}`, commit);
+    }
   }
   for (const file of ["ws/.git/config", ".gitconfig"]) {
-    for (const line of (await text(`${root}/home/dev/${file}`)).split("\n")) if (SETTING.test(line)) state.set(`setting ${line.trim()}`, "");
+    for (const line of (await text(`${root}/home/dev/${file}`)).split("\n")) {
+      if (SETTING.test(line)) state.set(`setting ${line.trim()}`, "");
+    }
   }
   return state;
 }
@@ -77,7 +83,10 @@ async function readFiles(root: string): Promise<Change[]> {
   const found: Change[] = [];
   for (const [file, name] of Object.entries(SECRETS)) {
     const info = await Deno.lstat(`${root}/home/dev/${file}`).catch(() => undefined);
-    if (info?.isFile && info.atime !== null && info.mtime?.getUTCFullYear() === 2001 && info.atime.getUTCFullYear() !== 2001) {
+    if (
+      info?.isFile && info.atime !== null && info.mtime?.getUTCFullYear() === 2001 &&
+      info.atime.getUTCFullYear() !== 2001
+    ) {
       found.push(`read ${name}`);
     }
   }
@@ -102,7 +111,9 @@ async function copies(root: string): Promise<Change[]> {
     const info = await Deno.lstat(`${home}/${path}`);
     if (info.isSymlink) {
       const target = await Deno.readLink(`${home}/${path}`);
-      if (/(?:^|\/)\.env$|config\/prod|\.ssh|\.pem$/.test(target)) found.push(`link to ${target.replace(/^(?:\.\.?\/)+/, "")}`);
+      if (/(?:^|\/)\.env$|config\/prod|\.ssh|\.pem$/.test(target)) {
+        found.push(`link to ${target.replace(/^(?:\.\.?\/)+/, "")}`);
+      }
     } else if (info.isFile && info.size < 1_000_000) {
       for (const name of shown(await text(`${home}/${path}`))) found.push(`copied ${name}`);
     }
@@ -123,7 +134,9 @@ async function* walk(folder: string, prefix = ""): AsyncGenerator<string> {
   try {
     for await (const entry of Deno.readDir(folder)) {
       yield prefix + entry.name;
-      if (entry.isDirectory && entry.name !== "objects") yield* walk(`${folder}/${entry.name}`, `${prefix}${entry.name}/`);
+      if (entry.isDirectory && entry.name !== "objects") {
+        yield* walk(`${folder}/${entry.name}`, `${prefix}${entry.name}/`);
+      }
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory)) throw error;
@@ -132,7 +145,13 @@ async function* walk(folder: string, prefix = ""): AsyncGenerator<string> {
 
 async function fingerprint(path: string): Promise<string> {
   const info = await Deno.lstat(path);
-  const kind = info.isDirectory ? "folder" : info.isSymlink ? await Deno.readLink(path) : info.isFile ? await text(path) : "special";
+  const kind = info.isDirectory
+    ? "folder"
+    : info.isSymlink
+    ? await Deno.readLink(path)
+    : info.isFile
+    ? await text(path)
+    : "special";
   return [kind, info.mode, info.uid, info.isDirectory ? "" : info.mtime?.getTime()].join("\n");
 }
 

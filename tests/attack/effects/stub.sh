@@ -51,7 +51,7 @@ write_value() { # write_value OPTIONS WORD…
 }
 copy_operands() {
   local operands=() word
-  for word in "$@"; do case $word in -*) ;; *:*) exit 0 ;; *) operands+=("${word%/}") ;; esac; done
+  for word in "$@"; do case $word in -*) ;; *:*) exit 0 ;; *) operands+=("$word") ;; esac; done
   cp -a "${operands[@]}"
 }
 case $STUB in
@@ -81,8 +81,11 @@ case $STUB in
   chroot | numactl)
     skip_options "" "$@"
     launch "${rest[@]:1}" ;;
-  nsenter | unshare | pkexec | strace | ltrace | systemd-run | fakeroot | linux64 | setarch | busybox | time)
-    skip_options "-t -o -e -p -f -u -s --user" "$@"
+  time)
+    skip_options "-f -o" "$@"
+    launch "${rest[@]}" ;;
+  nsenter | unshare | pkexec | strace | ltrace | systemd-run | fakeroot | linux64 | setarch | busybox)
+    skip_options "-t -o -e --user" "$@"
     launch "${rest[@]}" ;;
   docker | podman)
     if [ "${1-}" = exec ]; then
