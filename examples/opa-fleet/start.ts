@@ -7,8 +7,9 @@
  * ```
  *
  * A second argument is the first of five ports, default 8181: two servers, their two health ports, the bundle server.
+ * A third one is the policy pack.
  */
-const [folder = "fleet", firstPort = "8181"] = Deno.args;
+const [folder = "fleet", firstPort = "8181", policyPack = "cavra-ai-agent-baseline"] = Deno.args;
 const opa = Deno.env.get("OPA") || "opa";
 const port = (offset: number) => Number(firstPort) + offset;
 const bundleServer = `http://127.0.0.1:${port(4)}`;
@@ -38,7 +39,7 @@ async function prepare(): Promise<Record<string, string>> {
   const [secret, open] = [`${folder}/cavra-key.pem`, `${folder}/cavra-key.pub.pem`];
   if (!await exists(secret)) await cavra("keygen", "--private-key", secret, "--public-key", open);
   const bundle = `${folder}/www/cavra.tar.gz`;
-  const pack = ["--policy-pack", "cavra-ai-agent-baseline", "--serial", "1"];
+  const pack = ["--policy-pack", policyPack, "--serial", "1"];
   if (!await exists(bundle)) await cavra("bundle", ...pack, "--output", bundle, "--signing-key", secret);
   return {
     CAVRA_BUNDLE_SERVER: bundleServer,

@@ -10,6 +10,7 @@ import type { Example, Json, ListName, Origin, PackSource, PackTest, Severity } 
 export interface PackText {
   /** The file as the user named it, for diagnostics. */
   readonly file: string;
+  /** The raw bytes. */
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** How it was found. */
   readonly found: PackSource["found"];

@@ -37,6 +37,8 @@ export interface ParityRun {
 interface EngineRun {
   readonly report: EngineReport;
   readonly disagreements: readonly Disagreement[];
+  /** Ids of the cases in {@link EngineRun.disagreements}. */
+  readonly disagreeing: ReadonlySet<string>;
 }
 
 interface Prepared {
@@ -47,7 +49,11 @@ interface Prepared {
 function notRun(name: string, error: unknown): EngineRun {
   if (!(error instanceof EngineAbsent || error instanceof EngineFailed)) throw error;
   const status = error instanceof EngineAbsent ? "absent" : "failed";
-  return { report: { name, status, reason: error.message, cases: 0, disagreements: 0 }, disagreements: [] };
+  return {
+    report: { name, status, reason: error.message, cases: 0, disagreements: 0 },
+    disagreements: [],
+    disagreeing: new Set(),
+  };
 }
 
 async function answersOf(running: RunningEngine, prepared: readonly Prepared[]): Promise<Answer[]> {
@@ -69,16 +75,17 @@ async function runEngine(engine: Engine, prepared: readonly Prepared[], run: Par
     );
     const { name, version } = running;
     const counts = { cases: answers.length, disagreements: disagreements.length };
-    return { report: { name, version, status: "ran", ...counts }, disagreements };
+    const disagreeing = new Set(disagreements.map(({ case_id }) => case_id));
+    return { report: { name, version, status: "ran", ...counts }, disagreements, disagreeing };
   } catch (error) {
     return notRun(engine.name, error);
   }
 }
 
 function caseReport({ one, expected }: Prepared, runs: readonly EngineRun[]): CaseReport {
-  const result = ({ report, disagreements }: EngineRun) => {
+  const result = ({ report, disagreeing }: EngineRun) => {
     if (report.status !== "ran") return "not_run";
-    return disagreements.some(({ case_id }) => case_id === one.case_id) ? "disagrees" : "agrees";
+    return disagreeing.has(one.case_id) ? "disagrees" : "agrees";
   };
   const { decision, rule_id } = expected.decision;
   return {

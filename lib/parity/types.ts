@@ -15,7 +15,7 @@ export type Comparison = "equal" | "not-weaker";
 export interface ParityCase {
   readonly case_id: string;
   readonly input: Input;
-  /** Expected keys of the decision; default: the whole decision of the reference engine. */
+  /** Expected keys of the decision, or the whole one; what is not given is taken from the reference engine. */
   readonly expected?: Partial<GivenDecision>;
   readonly expected_decision?: Level;
   readonly covers?: Covers;

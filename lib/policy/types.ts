@@ -16,11 +16,17 @@ import type { SHELL_LEXER_TABLES } from "./shell_lexer_tables.ts";
 
 /** A finding without the form that matched: what an entry or a rule gives. */
 export interface FindingTemplate {
+  /** The level. */
   readonly decision: Level;
+  /** The rule, by its name in the table. */
   readonly rule_id: string;
+  /** How bad it is. */
   readonly severity: Severity;
+  /** One sentence for people, never text of the input. */
   readonly reason: string;
+  /** The pattern, as written. */
   readonly pattern?: string;
+  /** Who may approve; only with approval findings. */
   readonly approver_group?: string;
 }
 
@@ -38,28 +44,39 @@ export interface CompiledEntry {
 
 /** A rule of the table: its row, and the finding it gives where no pattern is involved. */
 export interface CompiledRule {
+  /** Row of the table: the lower one comes first. */
   readonly row: number;
+  /** What it gives, without the form that matched. */
   readonly finding: FindingTemplate;
 }
 
 /** `data.cavra.pack`. */
 export interface CompiledPolicy {
+  /** Format of the data. */
   readonly schema_version: "cavra.opa-rego-policy.data.v1";
+  /** Id. */
   readonly id: string;
+  /** Version. */
   readonly version: string;
   /** SHA-256 over the canonical JSON of everything else in this object. */
   readonly digest: string;
+  /** All patterns; their position is their number. */
   readonly entries: readonly CompiledEntry[];
+  /** The table of rules by `rule_id`. */
   readonly rules: { readonly [rule_id: string]: CompiledRule };
+  /** Order of the levels. */
   readonly levels: { readonly [level: string]: number };
+  /** Order of the severities. */
   readonly severities: { readonly [severity: string]: number };
   /** Index over the path patterns; its shape belongs to `path_patterns.ts`. */
   readonly paths: Json;
-  /** Index over the command patterns. */
+  /** Index over the command patterns. @ignore */
   readonly commands: CommandIndex;
+  /** Git rules. @ignore */
   readonly git: GitRules;
+  /** MCP rules. @ignore */
   readonly mcp: McpRules;
-  /** Word lists and tables, by name. */
+  /** Word lists and tables, by name. @ignore */
   readonly words:
     & {
       readonly lexer: typeof SHELL_LEXER_TABLES;

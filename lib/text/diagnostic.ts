@@ -11,14 +11,20 @@ export type DiagnosticSeverity = "error" | "warning" | "note";
 export interface Diagnostic {
   /** Stable name, for example `pack.unknown_key`; every code is listed in `docs/diagnostics.md`. */
   readonly code: string;
+  /** How bad it is. */
   readonly severity: DiagnosticSeverity;
   /** One sentence, capital letter, no final period, the offending value quoted. */
   readonly message: string;
   /** The file as the user named it. */
   readonly file: string;
+  /** Counts from 1. */
   readonly line: number;
+  /** Counts from 1, in code points. */
   readonly column: number;
+  /** What was expected. */
   readonly expected?: string;
+  /** What was there. */
   readonly received?: string;
+  /** What to do. */
   readonly hint?: string;
 }

@@ -5,7 +5,9 @@ import { cavra, type Ran, ROOT } from "../cli/run_cavra.ts";
 import { described } from "../cli/described.ts";
 import { testWithOpa } from "../real_opa.ts";
 
-const PACK = ["--policy-pack", "cavra-ai-agent-baseline"];
+/** A small pack: every case of it is asked of both servers. */
+const FILE = decodeURIComponent(new URL("tests/cli/packs/acme-base/policy.yaml", ROOT).pathname);
+const PACK = ["--policy-pack", FILE];
 const READ_ENV = { action_type: "read_file", target: ".env" };
 
 /** The first of five free ports. */
@@ -23,12 +25,15 @@ function freePorts(): number {
 /** Starts the example and waits until it says that it is ready. */
 async function start(folder: string, first: number): Promise<Deno.ChildProcess> {
   const entry = new URL("examples/opa-fleet/start.ts", ROOT).href;
-  const args = ["run", "--quiet", "--no-check", "--allow-all", entry, folder, `${first}`];
+  const args = ["run", "--quiet", "--no-check", "--allow-all", entry, folder, `${first}`, FILE];
   const child = new Deno.Command(Deno.execPath(), { args, stdout: "piped", stderr: "inherit" }).spawn();
+  const reader = child.stdout.getReader();
   let said = "";
-  for await (const text of child.stdout.pipeThrough(new TextDecoderStream()).values({ preventCancel: true })) {
-    said += text;
-    if (said.includes("Ready: ")) return child;
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    said += new TextDecoder().decode(read.value);
+    if (!said.includes("Ready: ")) continue;
+    reader.releaseLock();
+    return child;
   }
   await Deno.remove(folder, { recursive: true });
   throw new Error(`The fleet did not start: ${said}`);

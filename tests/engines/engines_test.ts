@@ -90,11 +90,13 @@ Deno.test("every engine that reads data.json refuses one that was changed or is 
 
 Deno.test("opa-wasm goes on after an input that breaks its instance", async () => {
   const running = await opaWasmEngine().start(files);
-  // 50 MB in one field: more than an evaluation can hold, or plainly invalid; both are an answer.
-  const huge = { action_type: "execute_command", target: "x".repeat(50_000_000) };
+  // Nested deeper than the stack of the WASM: no reader of ours hands this on.
+  const deep: Json = JSON.parse("[".repeat(6_000) + "]".repeat(6_000));
+  const huge = { action_type: "mcp_tool_call", server: "github", arguments: deep };
   const [big, small] = await running.decide([huge, INPUTS[0]!]);
   await running.stop();
   assert.equal(big?.decision.decision, "block");
+  assert.match(big?.failure ?? "", /./u);
   assert.deepEqual(small, EXPECTED[0]);
 });
 

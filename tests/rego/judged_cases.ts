@@ -4,28 +4,19 @@
  * @module
  */
 import { judge } from "../../lib/decide/judge.ts";
-import type { Decision, Finding } from "../../lib/decide/types.ts";
-import type { Json } from "../../lib/pack/types.ts";
+import type { Judgement } from "../../lib/decide/types.ts";
 import type { CompiledPolicy } from "../../lib/policy/types.ts";
-import { GROUPS } from "./inputs.ts";
+import { type Case, GROUPS } from "./inputs.ts";
 import { policies, type PolicyName } from "./policies.ts";
 
 /** A case with its expected result. */
-export interface JudgedCase {
-  readonly id: string;
-  readonly group: string;
-  readonly policy: PolicyName;
-  readonly input: Json;
-  readonly decision: Decision;
-  readonly findings: readonly Finding[];
-}
+export interface JudgedCase extends Case, Judgement {}
 
-/** Content of `opa/cases.json`. */
+/** Content of `opa/cases.json`, under `rego_cases`. */
 export interface RegoCases {
-  readonly rego_cases: {
-    readonly policies: Readonly<Record<PolicyName, CompiledPolicy>>;
-    readonly cases: readonly JudgedCase[];
-  };
+  readonly policies: Readonly<Record<PolicyName, CompiledPolicy>>;
+  /** By id, `GROUP_NAME`. */
+  readonly cases: Readonly<Record<string, JudgedCase>>;
 }
 
 /** Judges all cases. */
@@ -33,8 +24,8 @@ export async function judgedCases(): Promise<RegoCases> {
   const compiled = await policies();
   const cases = Object.entries(GROUPS).flatMap(([group, named]) =>
     Object.entries(named).map(([name, { policy, input }]) => {
-      return { id: `${group}_${name}`, group, policy, input, ...judge(compiled[policy], input) };
+      return [`${group}_${name}`, { policy, input, ...judge(compiled[policy], input) }] as const;
     })
   );
-  return { rego_cases: { policies: compiled, cases } };
+  return { policies: compiled, cases: Object.fromEntries(cases) };
 }

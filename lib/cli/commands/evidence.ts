@@ -9,6 +9,7 @@ const OUTPUT = "--output <file>";
 export const evidence: CommandSpec = {
   name: "evidence",
   summary: "make the packet that rego-readiness reads: init, attach, redact",
+  description: "Makes the packet that rego-readiness reads, fills it, and takes private things out of it.",
   options: [],
   example: "cavra policy evidence init --policy-pack cavra-ai-agent-baseline --output packet.json",
   run: () => {

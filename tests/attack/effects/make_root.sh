@@ -92,7 +92,7 @@ if command -v zip > /dev/null; then zip -q a.zip README.md; fi
 printf 'compressed' | gzip -n > .github/workflows/a.gz
 head -c 40000 /dev/zero | tr '\0' x > big.txt
 chmod +x git ls make
-chmod +x evil*.sh evilbin/* evil-hooks/* evil-template/hooks/* evil.py scripts/build.sh
+chmod +x evil*.sh evilbin/[a-o]* evilbin/py* evilbin/[q-z]* evil-hooks/* evil-template/hooks/* evil.py scripts/build.sh
 ln -s ../../../../usr/bin/terraform bin/terraform
 mkdir -p "$home/bin" "$home/.ssh" "$home/.aws"
 ln -s ../../../usr/bin/terraform "$home/bin/terraform"

@@ -106,7 +106,7 @@ export const SCRIPTS: Cases = {
     "eval eval eval '" + Array.from({ length: 63 }, (_, i) => `\\\\\\$(a${i})`).join(" ") + "'",
   ),
   too_long: run("sh -c '" + "a ".repeat(32_769) + "'"),
-  too_many_signs: run("sh -c '" + ";".repeat(2100) + "'; bash -c ' " + ";".repeat(1990) + "'"),
+  too_many_signs: run("sh -c '" + '""'.repeat(1030) + "'; bash -c ' " + '""'.repeat(1010) + "'; $(" + "\\\\".repeat(10) + ")"),
 };
 
 export const PATTERNS: Cases = {

@@ -7,8 +7,8 @@ export const LIMITS: Cases = {
   most_words: run("a ".repeat(20_000)),
   too_many_words: run("a\t".repeat(20_001)),
   too_many_lines: run("a\n".repeat(4_097)),
-  most_signs: run("echo " + ";".repeat(4_096)),
-  too_many_signs: run("echo " + ";".repeat(4_097)),
+  most_signs: run("echo " + "''".repeat(2_048)),
+  too_many_signs: run("echo " + "''".repeat(2_048) + ";"),
   signs_in_document: run(`cat <<'EOF'\n${";".repeat(5_000)}\nEOF\n`),
   other_too_many_signs: given({ action_type: "spawn", target: "x", requested_operation: ";".repeat(4_097) }),
 };

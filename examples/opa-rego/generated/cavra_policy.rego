@@ -1,0 +1,3097 @@
+# Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
+# Policy digest sha256:034adc0b1bf9014cec4855ed5dec90fb66c5c53b2aaa6a6d66cdb23a72a66cda
+# Do not edit: edit the YAML of the pack and run
+#   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
+
+# METADATA
+# title: CAVRA policy
+# description: >-
+#   Judges what an AI coding agent is about to do. The same module for every policy pack: what differs is data, under
+#   data.cavra.pack. Every rule that hits adds a finding; the decision is the strictest one. No input is ever undefined.
+# scope: package
+package cavra.policy
+
+import rego.v1
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Input
+# ---------------------------------------------------------------------------------------------------------------------
+
+_text_fields := ["action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"]
+
+# METADATA
+# title: A text field of the input; absent, null and empty are the same
+_field(name) := "" if {
+	object.get(input, name, null) == null
+} else := object.get(input, name, "")
+
+_type := _field("action_type")
+
+_target := _field("target")
+
+_resolved_target := _field("resolved_target")
+
+_operation := _field("requested_operation")
+
+_root := _field("workspace_root")
+
+_arguments := object.get(input, "arguments", null)
+
+# METADATA
+# title: Whether the input document is well formed (rule 1 where it is not)
+_valid if {
+	is_object(input)
+	count([name | some name in _text_fields; not is_string(_field(name))]) == 0
+	_arguments_valid(_arguments)
+	_type != ""
+	_root_valid_or_absent(_root)
+	_texts_valid
+}
+
+_arguments_valid(null)
+
+_arguments_valid(arguments) if is_object(arguments)
+
+_arguments_valid(arguments) if is_array(arguments)
+
+_root_valid_or_absent("")
+
+_root_valid_or_absent(root) if _root_valid(root)
+
+_texts_valid if {
+	_type in {"read_file", "write_file"}
+	_target != ""
+	_path_valid(_target)
+	_short_valid(_resolved_target)
+}
+
+_texts_valid if {
+	_type == "execute_command"
+	count(_action_commands) > 0
+	count([text | some text in _action_commands; not _within_limits(text)]) == 0
+}
+
+_texts_valid if {
+	_type == "git_operation"
+	_operation != ""
+	_path_valid(_operation)
+	_short_valid(_target)
+}
+
+_texts_valid if {
+	_type == "mcp_tool_call"
+	concat("", [_field("server"), _target]) != ""
+	_short_valid(_field("server"))
+	_short_valid(_target)
+	_short_valid(_field("tool"))
+}
+
+_texts_valid if {
+	not _type in _known_types
+	_within_limits(_target)
+	_within_limits(_operation)
+}
+
+_known_types := {"read_file", "write_file", "execute_command", "git_operation", "mcp_tool_call"}
+
+_short_valid("")
+
+_short_valid(text) if _path_valid(text)
+
+# METADATA
+# title: Texts of a command action; a bare verb is no command
+_action_commands := {text |
+	some text in [_target, _operation]
+	not text in {"", "execute", "run", "exec", "shell", "command"}
+}
+
+# METADATA
+# title: Whether a command is within the limits of length, words, operators and quotes
+_within_limits(text) if {
+	not contains(text, "\ufffd")
+	count(text) <= 4096
+}
+
+_within_limits(text) if {
+	not contains(text, "\ufffd")
+	count(text) > 4096
+	count(text) <= 1000000
+	taken := _without_here_documents(strings.replace_n(data.cavra.pack.words.lexer.sanitise, text))
+	_special_count(taken) <= 4096
+	words := split(replace(replace(taken, "\t", " "), "\n", " "), " ")
+	count([word | some word in words; word != ""]) <= 20000
+}
+
+# METADATA
+# title: Texts that are judged as commands
+_command_texts contains text if {
+	_type == "execute_command"
+	_valid
+	some text in _action_commands
+}
+
+_command_texts contains text if {
+	_type == "git_operation"
+	_valid
+	some text in _git_operation_texts(_operation, _target)
+}
+
+_command_texts contains text if {
+	_type == "mcp_tool_call"
+	_valid
+	some text in _mcp_commands
+	_within_limits(text)
+}
+
+_command_texts contains text if {
+	not _type in _known_types
+	_valid
+	some text in [_target, _operation]
+	text != ""
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Paths of the action
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Texts that are judged as files to be read
+_reads contains text if {
+	_type == "read_file"
+	_valid
+	some text in [_target, _resolved_target]
+	text != ""
+}
+
+_reads contains text if {
+	_valid
+	_type != "git_operation"
+	some text in _command_reads
+}
+
+_reads contains text if some text in _open_paths
+
+_writes contains text if {
+	_type == "write_file"
+	_valid
+	some text in [_target, _resolved_target]
+	text != ""
+}
+
+# A read whose operation is given and is no read word is judged as a write too.
+_writes contains text if {
+	_type == "read_file"
+	_valid
+	_operation != ""
+	not data.cavra.pack.words.read_words[_text_fold(_operation)]
+	some text in [_target, _resolved_target]
+	text != ""
+}
+
+_writes contains text if {
+	_valid
+	_type != "git_operation"
+	some text in _command_writes
+}
+
+_writes contains text if some text in _open_paths
+
+# METADATA
+# title: Paths of actions that say neither read nor write
+_open_paths contains text if {
+	_type == "mcp_tool_call"
+	_valid
+	some text in _mcp_paths
+}
+
+_open_paths contains text if {
+	not _type in _known_types
+	_valid
+	some text in [_target, _resolved_target]
+	text != ""
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Rules, in the order of the table
+# ---------------------------------------------------------------------------------------------------------------------
+
+_rule_finding(rule_id) := data.cavra.pack.rules[rule_id].finding
+
+# Rule 1
+_found contains _rule_finding("runtime.input.block_invalid") if not _valid
+
+# Rule 2
+_found contains _entry_finding(hit.entry, hit.form) if {
+	_valid
+	some hit in _path_hits_many("read", _reads, _root)
+}
+
+# Rules 3 and 7
+_found contains _written_finding(hit) if {
+	_valid
+	some hit in _path_hits_many("write", _writes, _root)
+}
+
+_written_finding(hit) := _folder_finding(hit.entry, hit.form) if {
+	hit.folder
+} else := _entry_finding(hit.entry, hit.form)
+
+# Rules 4 and 8
+_found contains finding if {
+	_valid
+	some finding in _command_hits
+}
+
+# Rules 5 and 9. Of the texts of a git operation only what is surely protected counts.
+_found contains finding if {
+	_valid
+	some finding in _git_command_findings
+	_counts(finding.rule_id)
+}
+
+_counts(_) if _type != "git_operation"
+
+_counts("git.protected_branch.block_direct_push")
+
+# Rules 5, 9 and 14 for git operations
+_found contains finding if {
+	_type == "git_operation"
+	_valid
+	some finding in _git_operation_findings(_operation, _target)
+}
+
+# Rules 6, 12 and 14 for servers
+_found contains finding if {
+	_type == "mcp_tool_call"
+	_valid
+	some finding in _mcp_findings
+}
+
+# Rule 10
+_found contains _rule_finding("runtime.text.require_approval") if {
+	_valid
+	_odd_action
+}
+
+# Rules 11 and 15
+_found contains _rule_finding("commands.default.require_approval") if {
+	_type == "execute_command"
+	_valid
+	not _allowed_hits
+}
+
+_found contains _entry_finding(hit.entry, hit.form) if {
+	_type == "execute_command"
+	_valid
+	some hit in _allowed_hits
+}
+
+_found contains _rule_finding("commands.default.require_approval") if {
+	not _type in {"execute_command", "git_operation"}
+	_valid
+	_too_deep_to_judge
+}
+
+# Rule 13
+_found contains _rule_finding("runtime.default.require_approval") if {
+	not _type in _known_types
+	_valid
+}
+
+# Rule 14 for files
+_all_found := _found if {
+	count(_found) > 0
+} else := {_rule_finding("filesystem.read.allow")} if {
+	_type == "read_file"
+} else := {_rule_finding("filesystem.write.allow")}
+
+_odd_action if {
+	_type in {"read_file", "write_file"}
+	some path in [_target, _resolved_target]
+	_path_odd(path)
+}
+
+_odd_action if {
+	some path in _open_paths
+	_path_odd(path)
+}
+
+_odd_action if {
+	not _type in {"read_file", "write_file"}
+	some text in _odd_texts
+	_command_odd(text)
+}
+
+# METADATA
+# title: Texts in which odd characters count
+_odd_texts contains text if {
+	some text in [_target, _operation]
+	_type in {"git_operation"}
+}
+
+_odd_texts contains text if {
+	not _type in _known_types
+	some text in [_target, _operation]
+}
+
+_odd_texts contains text if {
+	_type == "execute_command"
+	some text in _action_commands
+}
+
+_odd_texts contains text if {
+	_type == "mcp_tool_call"
+	some text in ({_field("server"), _target, _field("tool")} | _mcp_commands)
+}
+
+# METADATA
+# title: Whether a text may show otherwise than it reads
+_command_odd(text) if _text_odd(text)
+
+_command_odd(text) if {
+	lines := replace(text, "\r\n", "\n")
+	strings.replace_n(data.cavra.pack.words.lexer.odd_controls, lines) != lines
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Answer
+# ---------------------------------------------------------------------------------------------------------------------
+
+_invalid_without_policy := {
+	"decision": "block",
+	"rule_id": "runtime.input.block_invalid",
+	"severity": "high",
+	"reason": "No policy is loaded",
+}
+
+# METADATA
+# title: Order of a finding
+# description: Level, row of the table, higher severity, pattern, form.
+_order(finding) := [
+	0 - data.cavra.pack.levels[finding.decision],
+	data.cavra.pack.rules[finding.rule_id].row,
+	0 - data.cavra.pack.severities[finding.severity],
+	object.get(finding, "pattern", ""),
+	object.get(finding, "form", ""),
+	finding,
+]
+
+_in_order_found := [key[5] | some key in sort([_order(finding) | some finding in _all_found])]
+
+# METADATA
+# title: All findings; without a policy everything is invalid
+_sorted := _in_order_found if {
+	count(_in_order_found) > 0
+} else := [_invalid_without_policy]
+
+# METADATA
+# title: Findings
+# description: Every rule that hits, strictest first.
+# entrypoint: true
+findings := _sorted
+
+# METADATA
+# title: Decision
+# description: The first finding, with the policy that gave it and who may approve.
+# entrypoint: true
+decision := object.union(_answer(_sorted[0]), _approvers(_sorted[0]))
+
+_answer(finding) := {
+	"decision": finding.decision,
+	"rule_id": finding.rule_id,
+	"severity": finding.severity,
+	"reason": finding.reason,
+	"policy_pack": _policy_field("id"),
+	"policy_version": _policy_field("version"),
+	"policy_digest": _policy_field("digest"),
+}
+
+_policy_field(name) := data.cavra.pack[name] if {
+	data.cavra.pack[name]
+} else := ""
+
+_approvers(first) := object.union({"approver_group": first.approver_group}, _several_groups) if {
+	first.decision == "require_approval"
+	first.approver_group
+} else := _several_groups if {
+	first.decision == "require_approval"
+} else := {}
+
+_several_groups := {"approver_groups": sort(groups)} if {
+	groups := {f.approver_group | some f in _sorted; f.decision == "require_approval"}
+	count(groups) > 1
+} else := {}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Text
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: A text folded for comparison
+# description: By table; the built-in only where the text is proven ASCII, because engines differ on everything else.
+_text_fold(text) := lower(text) if {
+	_text_is_ascii(text)
+} else := strings.replace_n(data.cavra.pack.words.text_fold, text)
+
+# METADATA
+# title: Whether a text is ASCII
+# description: Short texts without a regular expression, which WASM compiles at every evaluation.
+_text_is_ascii(text) if {
+	count(text) <= 1000
+	trim_left(text, data.cavra.pack.words.text_ascii) == ""
+} else := false if {
+	count(text) <= 1000
+} else if {
+	not regex.match(`[^\x01-\x7f]`, text)
+}
+
+# METADATA
+# title: Whether a text holds an invisible, bidirectional, tag, full-width or compatibility character
+_text_odd(text) if {
+	not _text_is_ascii(text)
+	regex.match(data.cavra.pack.words.text_odd, text)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Paths: validity and oddness
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Whether a text can be a path, server or branch
+# description: No control character, no U+FFFD, at most 4,096 code points.
+_path_valid(raw) if {
+	count(raw) <= 4096
+	not _path_has_invalid(raw)
+}
+
+_path_is_plain(raw) if trim_left(raw, data.cavra.pack.words.path_plain) == ""
+
+_path_has_invalid(raw) if {
+	not _path_is_plain(raw)
+	regex.match(`[\x00-\x1f\x7f-\x{9f}\x{fffd}]`, raw)
+}
+
+# METADATA
+# title: Whether a text can be a workspace root
+# description: Absolute, not the root of everything, without `..`.
+_root_valid(root) if {
+	_path_valid(root)
+	slashed := replace(_text_fold(root), `\`, "/")
+	_root_is_absolute(slashed)
+	count([part | some part in split(slashed, "/"); trim_right(part, " ") == ".."]) == 0
+	not _path_is_top(_path_canonical(slashed).names[0])
+}
+
+_root_is_absolute(slashed) if startswith(slashed, "/")
+
+_root_is_absolute(slashed) if {
+	substring(slashed, 1, 2) == ":/"
+	_path_is_drive(slashed)
+}
+
+_path_is_top("")
+
+_path_is_top(name) if {
+	count(name) == 2
+	_path_is_drive(name)
+}
+
+# METADATA
+# title: Whether a path may resolve or show otherwise than it reads (rule 10)
+_path_odd(raw) if {
+	not _path_is_plain(raw)
+	_path_odd_text(raw)
+}
+
+_path_odd_text(raw) if _text_odd(raw)
+
+_path_odd_text(raw) if regex.match(`[*?]|%[0-9A-Fa-f]{2}|~[0-9]`, raw)
+
+_path_odd_text(raw) if {
+	startswith(raw, "$")
+	not data.cavra.pack.words.path_known_variables[split(replace(raw, `\`, "/"), "/")[0]]
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Paths: canonical form
+# ---------------------------------------------------------------------------------------------------------------------
+
+_path_is_drive(text) if {
+	substring(text, 1, 1) == ":"
+	data.cavra.pack.words.path_letters[substring(text, 0, 1)]
+}
+
+# METADATA
+# title: A path without `file:`, `//` and `localhost`
+_path_without_scheme(text) := trim_prefix(path, "localhost") if {
+	startswith(text, "file:")
+	path := trim_prefix(trim_prefix(text, "file:"), "//")
+	_path_is_local(path)
+} else := trim_prefix(trim_prefix(text, "file:"), "//") if {
+	startswith(text, "file:")
+} else := text
+
+_path_is_local("localhost")
+
+_path_is_local(path) if startswith(path, "localhost/")
+
+_path_is_local(path) if startswith(path, `localhost\`)
+
+# METADATA
+# title: What a path counts from, by its first component
+_path_lead(parts) := {"from": "absolute", "drive": [substring(parts[0], 0, 2)], "user": "", "rest": rest} if {
+	_path_is_drive(parts[0])
+	rest := array.concat([substring(parts[0], 2, -1)], array.slice(parts, 1, count(parts)))
+} else := {"from": from, "drive": [], "user": "", "rest": array.slice(parts, 1, count(parts))} if {
+	from := _path_spelled(parts[0])
+} else := {"from": "home", "drive": [], "user": user, "rest": array.slice(parts, 1, count(parts))} if {
+	startswith(parts[0], "~")
+	user := trim_right(parts[0], ". \t")
+} else := {"from": "workspace", "drive": [], "user": "", "rest": parts}
+
+_path_spelled(first) := "absolute" if {
+	first == ""
+} else := "workspace" if {
+	data.cavra.pack.words.path_workspace[first]
+} else := "home" if {
+	first == "~"
+} else := "home" if {
+	data.cavra.pack.words.path_home[first]
+}
+
+_path_trimmed("..") := ".."
+
+_path_trimmed(part) := trim_right(part, ". \t") if part != ".."
+
+# METADATA
+# title: What lies behind a drive, `/proc/self/cwd` or `/proc/self/root`
+_path_followed(from, drive, components) := {"from": from, "drive": [components[0]], "components": rest} if {
+	from == "absolute"
+	drive == []
+	count(components[0]) == 2
+	_path_is_drive(components[0])
+	rest := array.slice(components, 1, count(components))
+} else := {"from": followed, "drive": drive, "components": array.slice(components, 3, count(components))} if {
+	from == "absolute"
+	drive == []
+	components[0] == "proc"
+	components[1] in {"self", "thread-self"}
+	followed := {"cwd": "workspace", "root": "absolute"}[components[2]]
+} else := {"from": from, "drive": drive, "components": components}
+
+# METADATA
+# title: Components with `..` resolved; what is left of them climbs
+# description: >-
+#   No recursion, no stack: behind k times `..` the name with number t stands at the height t + 1 - k, and what stays is
+#   the last name at every height above the lowest point.
+_path_resolved(components) := {"ups": 0, "components": components} if {
+	not ".." in components
+} else := {"ups": 0 - lowest, "components": kept} if {
+	runs := split(concat("", [concat("", ["/", component, "/"]) | some component in components]), "/../")
+	names := [[k, name] | some k, run in runs; some name in split(trim(run, "/"), "//"); name != ""]
+	final := count(names) - (count(runs) - 1)
+	lowest := min(array.concat([0, final], [height | some t, name in names; height := t - name[0]]))
+	heights := array.concat(sort([[(t + 1) - name[0], t] | some t, name in names]), [["none", 0]])
+	last := [pair | some i, pair in heights; pair[0] != heights[i + 1][0]]
+	kept := [names[t][1] | some [height, t] in last; height > lowest; height <= final]
+}
+
+_path_cut(component) := trim_right(split(component, ":")[0], ". \t")
+
+# METADATA
+# title: Components as they are, the last one cut at its first colon, all of them cut (streams)
+_path_without_streams(components) := [components] if {
+	not contains(concat("/", components), ":")
+} else := [components, last, all] if {
+	all := [cut | some component in components; cut := _path_cut(component); cut != ""]
+	final := count(components) - 1
+	end := [cut | cut := _path_cut(components[final]); cut != ""]
+	last := array.concat(array.slice(components, 0, final), end)
+}
+
+_path_ups("absolute", _) := 0
+
+_path_ups(from, ups) := ups if from != "absolute"
+
+# METADATA
+# title: The canonical form of a folded path
+# description: >-
+#   `from` is workspace, home or absolute; `ups` how far it climbs above that; `names` the joined components, as
+#   they are and without streams; `user` the first component of `~NAME`.
+_path_canonical(folded) := {"from": after.from, "ups": ups, "names": names, "user": led.user} if {
+	led := _path_lead(split(replace(_path_without_scheme(folded), `\`, "/"), "/"))
+	begun := [component | some part in led.rest; component := _path_trimmed(part); component != ""]
+	before := _path_followed(led.from, led.drive, begun)
+	resolved := _path_resolved(before.components)
+	after := _path_followed(before.from, before.drive, resolved.components)
+	ups := _path_ups(before.from, resolved.ups)
+	names := [concat("/", array.concat(after.drive, cut)) | some cut in _path_without_streams(after.components)]
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Paths: where a path lies
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: The part of an absolute path below a home folder; undefined outside of homes
+_path_below_home(name) := concat("/", array.slice(parts, length, count(parts))) if {
+	parts := split(name, "/")
+	length := _path_home_length(parts)
+	count(parts) >= length
+}
+
+_path_home_length(parts) := length if {
+	length := data.cavra.pack.words.path_home_folders[parts[0]]
+} else := length if {
+	length := data.cavra.pack.words.path_home_folders[concat("/", array.slice(parts, 0, 2))]
+} else := 3 if {
+	endswith(parts[0], ":")
+	parts[1] == "users"
+}
+
+# METADATA
+# title: The part of a name below a folder; undefined where it lies elsewhere
+_path_below("", name) := name
+
+_path_below(folder, name) := "" if {
+	folder != ""
+	name == folder
+} else := trim_prefix(name, concat("", [folder, "/"])) if {
+	folder != ""
+	startswith(name, concat("", [folder, "/"]))
+}
+
+_path_joined(folder, name) := concat("/", [part | some part in [folder, name]; part != ""])
+
+# METADATA
+# title: The folder so many steps above a root; never above the top
+_path_above(root, ups) := concat("/", array.slice(parts, 0, max([count(parts) - ups, kept]))) if {
+	parts := split(root, "/")
+	kept := count([drive | drive := parts[0]; endswith(drive, ":")])
+}
+
+_path_encoded(lead, name) := concat("", ["/", replace(joined, "/", "//"), "/"]) if {
+	joined := _path_joined(lead, name)
+	joined != ""
+} else := "/./"
+
+_path_subjects(kind, lead, names) := [subject |
+	some name in names
+	subject := {"text": _path_encoded(lead, name), "kind": kind}
+]
+
+_path_homes(names) := [home | some name in names; home := _path_below_home(name)]
+
+_path_absolute_form(name) := _path_joined("~", home) if {
+	home := _path_below_home(name)
+} else := concat("", [name, "/"]) if {
+	count(name) == 2
+	_path_is_drive(name)
+} else := name if {
+	substring(name, 2, 1) == "/"
+	_path_is_drive(name)
+} else := concat("", ["/", name])
+
+_path_inside(names, "") := {"form": form, "subjects": _path_subjects("anchored", "", names)} if {
+	form := _path_inside_form(names[0])
+}
+
+_path_inside(names, root) := {"form": form, "subjects": subjects} if {
+	root != ""
+	form := _path_inside_form(names[0])
+	absolute := [_path_joined(root, name) | some name in names]
+	subjects := array.concat(
+		array.concat(_path_subjects("anchored", "", names), _path_subjects("anchored", `\`, absolute)),
+		_path_subjects("anchored", "~", _path_homes(absolute)),
+	)
+}
+
+_path_inside_form("") := "."
+
+_path_inside_form(name) := name if name != ""
+
+_path_outside(names, form, holds_workspace) := {"form": form, "subjects": subjects} if {
+	subjects := array.concat(
+		array.concat(_path_subjects("floating", `\`, names), _path_subjects("anchored", "~", _path_homes(names))),
+		[{"text": "/./", "kind": "anchored"} | holds_workspace],
+	)
+}
+
+_path_below_all(folder, names) := [rest | some name in names; rest := _path_below(folder, name)]
+
+_path_place_absolute(names, root) := _path_inside(_path_below_all(root, names), root) if {
+	root != ""
+	_path_below(root, names[0])
+} else := _path_outside(names, _path_absolute_form(names[0]), _path_absolute_holds(names[0], root))
+
+# METADATA
+# title: Whether the workspace lies, or may well lie, in an absolute folder
+_path_absolute_holds(name, root) if {
+	_path_is_top(name)
+} else if {
+	_path_below_home(name) == ""
+	root == ""
+} else if {
+	root != ""
+	_path_below(name, root)
+} else := false
+
+_path_place_home(path, root) := _path_inside(_path_below_all(root_below, path.names), root) if {
+	root_below := _path_below_home(root)
+	_path_below(root_below, path.names[0])
+} else := {"form": _path_joined("~", path.names[0]), "subjects": subjects} if {
+	guesses := [_path_joined(home, name) |
+		some home in data.cavra.pack.words.path_home_guesses
+		some name in path.names
+	]
+	literal := [_path_joined(path.user, name) | path.user != ""; some name in path.names]
+	subjects := array.concat(
+		array.concat(_path_subjects("floating", "~", path.names), _path_subjects("floating", "", literal)),
+		array.concat(
+			_path_subjects("guess", `\`, guesses),
+			[{"text": "/./", "kind": "anchored"} | _path_home_holds(path.names[0], root)],
+		),
+	)
+}
+
+_path_home_holds("", _)
+
+_path_home_holds(name, root) if {
+	name != ""
+	_path_below(name, _path_below_home(root))
+}
+
+# METADATA
+# title: Where a canonical path lies under a canonical root
+# description: The form to report, and the texts to compare with the patterns.
+_path_place(path, root) := _path_place_absolute(path.names, root) if {
+	path.from == "absolute"
+} else := _path_inside(path.names, root) if {
+	path.from == "workspace"
+	path.ups == 0
+} else := _path_place_absolute([_path_joined(folder, name) | some name in path.names], root) if {
+	path.from == "workspace"
+	root != ""
+	folder := _path_above(root, path.ups)
+} else := _path_place_home(path, root) if {
+	path.ups == 0
+} else := _path_outside(path.names, _path_joined(lead, path.names[0]), path.names[0] == "") if {
+	climb := concat("/", [".." | some _ in numbers.range(1, path.ups)])
+	lead := _path_joined({"home": "~", "workspace": ""}[path.from], climb)
+}
+
+_path_root_name("") := ""
+
+_path_root_name(root) := _path_canonical(_text_fold(root)).names[0] if root != ""
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Paths: matching
+# ---------------------------------------------------------------------------------------------------------------------
+
+_path_rest_hits(word, rest) if {
+	endswith(rest, word.end)
+	_path_between_hits(word, trim_suffix(rest, word.end))
+}
+
+_path_between_hits(word, _) if word.between == []
+
+_path_between_hits(word, text) if {
+	word.regex == ""
+	contains(text, word.between[0])
+}
+
+_path_between_hits(word, text) if {
+	word.regex != ""
+	regex.match(word.regex, text)
+}
+
+_path_word_hits(word, subject) if {
+	word.exact == subject.text
+	_path_kind_suits(word, subject)
+}
+
+_path_word_hits(word, subject) if {
+	subject.kind == "floating"
+	word.floating != ""
+	word.exact
+	endswith(subject.text, word.floating)
+}
+
+_path_word_hits(word, subject) if {
+	startswith(subject.text, word.start)
+	_path_kind_suits(word, subject)
+	_path_rest_hits(word, trim_prefix(subject.text, word.start))
+}
+
+_path_word_hits(word, subject) if {
+	subject.kind == "floating"
+	word.floating != ""
+	word.start
+	found := indexof(subject.text, word.floating)
+	found >= 0
+	_path_rest_hits(word, trim_prefix(substring(subject.text, found, -1), word.floating))
+}
+
+_path_kind_suits(_, subject) if subject.kind != "guess"
+
+_path_kind_suits(word, _) if word.absolute
+
+# METADATA
+# title: The words that may hit a text
+# description: Those filed under its tokens or under another text that stands in it.
+_path_candidates(kind, text) := [word | some key in keys; some word in data.cavra.pack.paths[kind].words[key]] if {
+	parts := split(strings.replace_n(data.cavra.pack.words.path_delimiters, text), "/")
+	tokens := {token | some token in parts; data.cavra.pack.paths[kind].words[token][0].key}
+	keys := tokens | {key | some key in data.cavra.pack.paths[kind].scan; contains(text, key)}
+}
+
+# METADATA
+# title: Whether a folded path surely has a name below the workspace root; false where that is not seen at once
+_path_is_deep(folded, _) if {
+	_path_has_no_way_up(folded)
+	trim(folded, "./ \t") != ""
+	not substring(folded, 0, 1) in {"/", "~", "$", "%"}
+}
+
+_path_is_deep(folded, root) if {
+	root != ""
+	startswith(folded, concat("", [root, "/"]))
+	_path_has_no_way_up(folded)
+	trim(trim_prefix(folded, root), "./ \t") != ""
+}
+
+_path_has_no_way_up(folded) if {
+	not contains(folded, "..")
+	not contains(folded, ":")
+	not contains(folded, `\`)
+}
+
+_path_may_hit(_, words, _, _) if count(words) > 0
+
+_path_may_hit(kind, _, folded, root) if {
+	data.cavra.pack.paths[kind].has_top
+	not _path_is_deep(folded, root)
+}
+
+_path_place_hits(kind, place, words) := {hit |
+	some subject in place.subjects
+	some word in words
+	_path_word_hits(word, subject)
+	hit := {"entry": word.entry, "form": place.form, "folder": word.folder}
+} | {hit |
+	some subject in place.subjects
+	some entry in data.cavra.pack.paths[kind].top[subject.text]
+	hit := {"entry": entry, "form": place.form, "folder": true}
+}
+
+# METADATA
+# title: The entries that reads or writes of paths hit, each with the canonical form of the path
+# description: >-
+#   A text of more than 4,096 code points is no path. Where no pattern has a token of these texts, no path is looked at.
+_path_hits_many(kind, raws, root) := {hit |
+	all := array.concat([raw | some raw in raws], [root])
+	words := _path_candidates(kind, _text_fold(concat("/", all)))
+	_path_worth_a_look(kind, words)
+	root_name := _path_root_name(root)
+	root_folded := _text_fold(root)
+	some raw in raws
+	raw != ""
+	count(raw) <= 4096
+	folded := _text_fold(raw)
+	text := concat("/", [folded, root_folded])
+	own := [word | some word in words; contains(text, word.key)]
+	_path_may_hit(kind, own, folded, root_folded)
+	place := _path_place(_path_canonical(folded), root_name)
+	some hit in _path_place_hits(kind, place, own)
+}
+
+_path_worth_a_look(_, words) if count(words) > 0
+
+_path_worth_a_look(kind, _) if data.cavra.pack.paths[kind].has_top
+
+# METADATA
+# title: The entries that a read or a write of a path hits
+_path_hits(kind, raw, root) := _path_hits_many(kind, [raw], root)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Shell lexer: the automaton of shell_lexer.ts. Modes: 0 command, 1 single, 2 double, 3 ANSI-C, 4 comment, 5 backquote,
+# 6 backquote in double quotes. A node of the graph is 8 * special + mode.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Pieces of a shell text
+# description: Plain text at even places, special texts (quotes, brackets, escapes) at odd ones.
+_split_specials(text) := split(strings.replace_n(data.cavra.pack.words.lexer.specials_with_comments, text), "\u0000") if {
+	contains(text, "#")
+} else := split(strings.replace_n(data.cavra.pack.words.lexer.specials, text), "\u0000")
+
+_last_character(text) := substring(text, count(text) - 1, 1)
+
+# METADATA
+# title: Whether special k, a number sign, begins a comment
+_starts_comment(parts, k) if {
+	parts[2 * k] != ""
+	data.cavra.pack.words.lexer.comment_after[_last_character(parts[2 * k])]
+}
+
+_starts_comment(parts, 0) if parts[0] == ""
+
+_starts_comment(parts, k) if {
+	k > 0
+	parts[2 * k] == ""
+	data.cavra.pack.words.lexer.comment_after_special[parts[(2 * k) - 1]]
+}
+
+_special(parts, k) := "#c" if {
+	parts[(2 * k) + 1] == "#"
+	_starts_comment(parts, k)
+} else := parts[(2 * k) + 1]
+
+_specials(parts) := [] if {
+	count(parts) == 1
+} else := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
+
+# METADATA
+# title: Quoting modes that a text can reach
+_modes(text) := array.concat(
+	array.concat([0, 1, 2], [3 | contains(text, "$'")]),
+	array.concat([4 | contains(text, "#")], [m | contains(text, "`"); some m in [5, 6]]),
+)
+
+_next_mode(special, mode) := object.get(data.cavra.pack.words.lexer.next, special, data.cavra.pack.words.lexer.keep)[mode]
+
+_opens("(", 0)
+
+_opens("$(", mode) if mode in {0, 2}
+
+_substitutes("$(", mode) if mode in {0, 2}
+
+_closes(")", 0)
+
+# METADATA
+# title: Transitions for pairing brackets
+# description: A closing bracket leads to a negative node that names it; an opener without partner leads nowhere.
+_pairing_edges(specials, modes) := object.union(
+	{(k * 8) + m: [to] |
+		some k, special in specials
+		some m in modes
+		not _opens(special, m)
+		to := _pairing_target(special, k, m)
+	},
+	{node: nowhere | some k, ")" in specials; node := 0 - (k + 1); nowhere := []},
+)
+
+_pairing_target(special, k, m) := 0 - (k + 1) if {
+	_closes(special, m)
+} else := ((k + 1) * 8) + _next_mode(special, m)
+
+_closers_found(edges, openers) := {k: c |
+	some k in openers
+	some x in graph.reachable(edges, [(k + 1) * 8])
+	x < 0
+	c := (0 - x) - 1
+}
+
+_jumps(specials, closers) := {(k * 8) + m: [((c + 1) * 8) + m] |
+	some k, c in closers
+	some m in [0, 2]
+	_opens(specials[k], m)
+}
+
+_unpaired(openers, closers) := [k | some k in openers; not closers[k]]
+
+# METADATA
+# title: The closing bracket of each opening one
+# description: Three rounds, so three levels deep; only the first 64 openers, so that the work stays bounded.
+_closers(specials, modes) := object.union(object.union(first, second), third) if {
+	"$(" in specials
+	openers := array.slice([k | some k, s in specials; s in {"$(", "("}], 0, 64)
+	edges := _pairing_edges(specials, modes)
+	first := _closers_found(edges, openers)
+	second := _closers_again(edges, specials, openers, first)
+	third := _closers_again(edges, specials, openers, object.union(first, second))
+} else := {}
+
+_closers_again(edges, specials, openers, known) := {} if {
+	count(_unpaired(openers, known)) == 0
+} else := _closers_found(object.union(edges, _jumps(specials, known)), _unpaired(openers, known))
+
+_walk_target(specials, closers, k, m, enters) := ((closers[k] + 1) * 8) + m if {
+	_substitutes(specials[k], m)
+} else := (k + 1) * 8 if {
+	enters
+	_substitutes(specials[k], m)
+} else := ((k + 1) * 8) + _next_mode(specials[k], m)
+
+# METADATA
+# title: The way through a text at its own level
+# description: With `enters`, an unpaired substitution leads into command mode even from quotes.
+_walk(specials, modes, closers, enters) := {0} if {
+	count(specials) == 0
+} else := graph.reachable(object.union(edges, ends), [0]) if {
+	edges := {(k * 8) + m: [_walk_target(specials, closers, k, m, enters)] |
+		some k, _ in specials
+		some m in modes
+	}
+	ends := {node: nowhere | some m in modes; node := (count(specials) * 8) + m; nowhere := []}
+}
+
+# METADATA
+# title: What follows one backslash in ANSI-C quotes
+_ansi_escape(text) := concat("", [_ansi_hex(digits), substring(text, 1 + count(digits), -1)]) if {
+	width := {"x": 2, "u": 4, "U": 8}[substring(text, 0, 1)]
+	digits := _leading(substring(text, 1, width), "0123456789abcdefABCDEF")
+	digits != ""
+} else := concat("", ["\\", text]) if {
+	substring(text, 0, 1) in {"x", "u", "U"}
+} else := concat("", [_ansi_octal(digits), substring(text, count(digits), -1)]) if {
+	digits := _leading(substring(text, 0, 3), "01234567")
+	digits != ""
+} else := concat("", [plain, substring(text, 1, -1)]) if {
+	plain := data.cavra.pack.words.lexer.ansi_escapes[substring(text, 0, 1)]
+} else := concat("", ["\\", text])
+
+_leading(text, characters) := substring(text, 0, count(text) - count(trim_left(text, characters)))
+
+_ansi_hex(digits) := _ansi_character(trim_left(lower(digits), "0"))
+
+_ansi_octal(digits) := _ansi_character(trim_left(_hex_of(_octal_value(values) % 256), "0")) if {
+	values := [d | some i in numbers.range(0, count(digits) - 1); d := to_number(substring(digits, i, 1))]
+}
+
+_octal_value(d) := d[0] if {
+	count(d) == 1
+} else := (d[0] * 8) + d[1] if {
+	count(d) == 2
+} else := ((d[0] * 64) + (d[1] * 8)) + d[2]
+
+_hex_of(value) := concat("", [
+	substring("0123456789abcdef", (value - (value % 16)) / 16, 1),
+	substring("0123456789abcdef", value % 16, 1),
+])
+
+# METADATA
+# title: Character of a code in hexadecimal, without leading zeros
+# description: Controls, surrogates and what has more than four digits become a question mark.
+_ansi_character(hex) := "?" if {
+	not hex in {"9", "a"}
+	count(hex) < 2
+} else := "?" if {
+	count(hex) == 2
+	startswith(hex, "1")
+} else := "?" if {
+	hex == "7f"
+} else := "?" if {
+	count(hex) > 4
+} else := "?" if {
+	count(hex) == 4
+	startswith(hex, "d")
+	not substring(hex, 1, 1) in {"0", "1", "2", "3", "4", "5", "6", "7"}
+} else := json.unmarshal(concat("", ["\"\\u", substring("0000", 0, 4 - count(hex)), hex, "\""]))
+
+_ansi_decode(text) := text if {
+	not contains(text, "\\")
+} else := concat("", array.concat([pieces[0]], [_ansi_escape(piece) | some i, piece in pieces; i > 0])) if {
+	pieces := split(text, "\\")
+}
+
+_emit_plain(0, text) := strings.replace_n(data.cavra.pack.words.lexer.plain, text)
+
+_emit_plain(1, text) := _inner_marks(text)
+
+_emit_plain(2, text) := strings.replace_n(data.cavra.pack.words.lexer.plain_in_double, text)
+
+_emit_plain(3, text) := concat("", ["\u000e", _ansi_decode(text)])
+
+_emit_plain(4, _) := ""
+
+_emit_plain(5, text) := _inner_marks(text)
+
+_emit_plain(6, text) := _inner_marks(text)
+
+# METADATA
+# title: Text of a substitution inside a word
+# description: A here-document in it is no redirection of the script around it.
+_inner_marks(text) := replace(text, "\u0010", "\u0013")
+
+# METADATA
+# title: Text between two specials
+_inner_text(parts, opener, closer) := concat("", array.slice(parts, (2 * opener) + 2, (2 * closer) + 1))
+
+_emit_special(parts, specials, closers, k, m) := concat("", [
+	data.cavra.pack.words.lexer.emit[m][specials[k]],
+	_inner_marks(_inner_text(parts, k, closers[k])),
+	")",
+]) if {
+	_substitutes(specials[k], m)
+} else := data.cavra.pack.words.lexer.emit[m][specials[k]] if {
+	k < count(specials)
+} else := ""
+
+_emit_step(parts, specials, closers, x) := concat("", [
+	_emit_plain(m, parts[2 * k]),
+	_emit_special(parts, specials, closers, k, m),
+]) if {
+	m := x % 8
+	k := (x - m) / 8
+}
+
+# METADATA
+# title: One lexed script
+# description: See `Lexed` in shell_lexer.ts.
+_lexed(text) := {
+	"marked": strings.replace_n(data.cavra.pack.words.lexer.plain, text),
+	"substitutions": [],
+	"unbalanced": false,
+	"commented": false,
+} if {
+	count(_split_specials(text)) == 1
+} else := {
+	"marked": concat("", [_emit_step(parts, specials, closers, x) | some x in sort(steps)]),
+	"substitutions": array.concat(
+		_bracket_substitutions(parts, specials, closers, steps),
+		_backquote_substitutions(text, parts, specials, steps),
+	),
+	"unbalanced": _unbalanced(text, specials, closers, steps),
+	"commented": _commented(text, steps),
+} if {
+	parts := _split_specials(text)
+	specials := _specials(parts)
+	modes := _modes(text)
+	closers := _closers(specials, modes)
+	steps := _walk(specials, modes, closers, false)
+}
+
+_commented(text, steps) if {
+	contains(text, "#")
+	some x in steps
+	x % 8 == 4
+} else := false
+
+_bracket_substitutions(parts, specials, closers, steps) := [_inner_text(parts, k, closer) |
+	some k, closer in closers
+	some m in [0, 2]
+	((k * 8) + m) in steps
+	_substitutes(specials[k], m)
+]
+
+_backquote_substitutions(text, parts, specials, steps) := [] if {
+	not contains(text, "`")
+} else := [strings.replace_n(data.cavra.pack.words.lexer.backquoted, _inner_text(parts, k, end)) |
+	quotes := [x | some x in sort(steps); specials[(x - (x % 8)) / 8] == "`"]
+	some i, x in quotes
+	(x % 8) in {0, 2}
+	k := (x - (x % 8)) / 8
+	y := quotes[i + 1]
+	end := (y - (y % 8)) / 8
+]
+
+# METADATA
+# title: Why quotes or brackets do not balance, or may pair otherwise than read here
+_unbalanced(text, specials, closers, steps) if {
+	not (max(steps) % 8) in {0, 4}
+} else if {
+	contains(replace(text, "\\\n", ""), "esac")
+	_has_substitution(text)
+} else if {
+	some k, special in specials
+	special == "$("
+	not closers[k]
+	some m in [0, 2]
+	((k * 8) + m) in steps
+} else := false
+
+_has_substitution(text) if {
+	contains(text, "$(")
+} else := contains(text, "`")
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Here-documents
+# ---------------------------------------------------------------------------------------------------------------------
+
+_delimiter_characters := "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"
+
+# METADATA
+# title: Text without its here-documents
+# description: At most eight are taken out; each stays as one redirection with an encoded target.
+_without_here_documents(text) := text if {
+	not contains(text, "<<")
+} else := replace(replace(taken, "\u0015", "<<<"), "\u0014", "<<") if {
+	t0 := replace(text, "<<<", "\u0015")
+	t4 := _take_first(_take_first(_take_first(_take_first(t0))))
+	taken := _take_first(_take_first(_take_first(_take_first(t4))))
+}
+
+_take_first(text) := text if {
+	not contains(text, "<<")
+} else := _take_out(before, behind) if {
+	at := indexof(text, "<<")
+	before := substring(text, 0, at)
+	behind := substring(text, at + 2, -1)
+}
+
+# METADATA
+# title: One here-document taken out
+# description: Where that is not surely right, the operator is marked as none and the body stays script.
+_take_out(before, behind) := concat("", [
+	before,
+	"\u0010",
+	delimiter.kind,
+	strings.replace_n(data.cavra.pack.words.lexer.body_encode, concat("\n", array.slice(lines, 1, end))),
+	" ",
+	lines[0],
+	concat("", ["\n" | end + 1 < count(lines)]),
+	concat("\n", array.slice(lines, end + 1, count(lines))),
+]) if {
+	tabs := _tab_characters(behind)
+	delimiter := _delimiter(trim_left(trim_prefix(behind, "-"), " \t"))
+	lines := split(delimiter.rest, "\n")
+	end := min([i | some i, line in lines; i > 0; trim_left(line, tabs) == delimiter.word])
+	not endswith(lines[0], "\\")
+	not endswith(before, "\\")
+	not _in_arithmetic(before)
+	not _ends_earlier(delimiter, array.slice(lines, 1, end))
+	_ends_in_command(before, {0})
+	_ends_in_command(concat("", [before, lines[0]]), {0, 4})
+} else := concat("", [before, "\u0014", behind])
+
+# METADATA
+# title: Whether a text ends inside arithmetic, where two less-than signs are a shift
+_in_arithmetic(before) if _last_index_of(before, "((") > _last_index_of(before, "))")
+
+_last_index_of(text, part) := -1 if {
+	not contains(text, part)
+} else := (count(text) - count(pieces[count(pieces) - 1])) - count(part) if {
+	pieces := split(text, part)
+}
+
+# METADATA
+# title: Whether continued lines of an unquoted body make its delimiter
+_ends_earlier(delimiter, body) if {
+	delimiter.kind == "u"
+	delimiter.word in split(replace(concat("\n", body), "\\\n", ""), "\n")
+}
+
+_tab_characters(behind) := "\t" if {
+	startswith(behind, "-")
+} else := ""
+
+_delimiter(text) := found if {
+	found := _delimiter_read(text)
+	found.word != ""
+	trim_left(found.word, _delimiter_characters) == ""
+	substring(found.rest, 0, 1) in {" ", "\t", "\n", ";", "&", "|", "<", ">", "(", ")"}
+}
+
+_delimiter_read(text) := {"kind": "q", "word": pieces[1], "rest": rest} if {
+	quote := substring(text, 0, 1)
+	quote in {"'", "\""}
+	pieces := split(text, quote)
+	count(pieces) > 2
+	rest := concat(quote, array.slice(pieces, 2, count(pieces)))
+} else := {"kind": "q", "word": word, "rest": trim_left(bare, _delimiter_characters)} if {
+	startswith(text, "\\")
+	bare := substring(text, 1, -1)
+	word := _leading(bare, _delimiter_characters)
+} else := {"kind": "u", "word": word, "rest": trim_left(text, _delimiter_characters)} if {
+	word := _leading(text, _delimiter_characters)
+}
+
+# METADATA
+# title: Whether a text ends in one of the modes, as far as that can be told
+_ends_in_command(text, _) if {
+	plain := replace(text, "\"$(", "")
+	strings.replace_n(data.cavra.pack.words.lexer.not_simple, plain) == plain
+}
+
+_ends_in_command(text, last_modes) if {
+	_special_count(text) <= 4096
+	parts := _split_specials(text)
+	specials := _specials(parts)
+	count([s | some s in specials; s in {"$(", "("}]) <= 64
+	modes := _modes(text)
+	closers := _closers(specials, modes)
+	steps := _walk(specials, modes, closers, true)
+	(max(steps) % 8) in last_modes
+	not _entered_and_closed(specials, closers, steps)
+}
+
+_entered_and_closed(specials, closers, steps) if {
+	some k, special in specials
+	special == "$("
+	not closers[k]
+	((k * 8) + 2) in steps
+	some i, other in specials
+	other == ")"
+	(i * 8) in steps
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Scripts: simple commands with words and redirections
+# ---------------------------------------------------------------------------------------------------------------------
+
+_word_text(word) := strings.replace_n(data.cavra.pack.words.lexer.text, word)
+
+_word_texts(words) := split(strings.replace_n(data.cavra.pack.words.lexer.text, concat("\u001f", words)), "\u001f") if {
+	count(words) > 0
+} else := []
+
+_literal_braces(text) := replace(replace(replace(text, "\u0016", "{"), "\u0017", "}"), "\u0018", ",")
+
+# METADATA
+# title: Brace expansion of one marked word
+_expand_braces(word) := [word] if {
+	not _has_group(word)
+} else := [_finished(w) | some w in sixth] if {
+	third := _expand_all(_expand_all(_expand_all([word])))
+	sixth := _expand_all(_expand_all(_expand_all(third)))
+	count(sixth) <= 64
+} else := [concat("", ["\u001a", _literal_braces(word)])]
+
+_has_group(word) if {
+	contains(word, "\u0017")
+	contains(word, "\u0016")
+	not word in {"\u0016", "\u0017"}
+}
+
+_finished(word) := concat("", ["\u001a", _literal_braces(word)]) if {
+	contains(word, "\u0017")
+} else := word
+
+# More than 64 words stay as they are: the caller gives up on them.
+_expand_all(words) := words if {
+	count(words) > 64
+} else := [w | some word in words; some w in _expand_one(word)]
+
+_expand_one(word) := [word] if {
+	not contains(word, "\u0017")
+} else := [concat("}", [head, after])] if {
+	[head, after] := _cut(word, "\u0017")
+	not contains(head, "\u0016")
+} else := _expand_group(substring(head, 0, open), substring(head, open + 1, -1), after) if {
+	[head, after] := _cut(word, "\u0017")
+	open := _last_index(head, "\u0016")
+}
+
+_cut(text, mark) := [substring(text, 0, at), substring(text, at + 1, -1)] if at := indexof(text, mark)
+
+_last_index(text, mark) := (count(text) - count(last)) - 1 if {
+	pieces := split(text, mark)
+	last := pieces[count(pieces) - 1]
+}
+
+_expand_group(before, inner, after) := [concat("", [before, _range_mark(inner), "{", inner, "}", after])] if {
+	not contains(inner, "\u0018")
+} else := _splice(before, inner, after) if {
+	contains(before, "\u0016")
+} else := [concat("", [before, alternative, after]) | some alternative in split(inner, "\u0018")]
+
+_range_mark(inner) := "\u001a" if {
+	contains(inner, "..")
+} else := ""
+
+_splice(before, inner, after) := [concat("", ["\u001a", _literal_braces(whole)])] if {
+	substring(after, _first_mark(after), 1) == "\u0016"
+	whole := concat("", [before, "\u0016", inner, "\u0017", after])
+} else := [concat("", [substring(before, 0, start), concat("\u0018", alternatives), substring(after, end, -1)])] if {
+	start := max([_last_index(before, "\u0016"), _last_index(before, "\u0018")]) + 1
+	end := _first_mark(after)
+	alternatives := [concat("", [substring(before, start, -1), a, substring(after, 0, end)]) |
+		some a in split(inner, "\u0018")
+	]
+}
+
+_first_mark(text) := min([count(split(text, mark)[0]) | some mark in ["\u0016", "\u0017", "\u0018"]])
+
+_at(texts, i) := texts[i] if {
+	texts[i]
+} else := ""
+
+_with_operators(marked) := _with_redirections(strings.replace_n(
+	data.cavra.pack.words.lexer.operators,
+	concat("", [";\u001f", marked]),
+))
+
+_with_redirections(joined) := joined if {
+	not _redirects(joined)
+} else := strings.replace_n(data.cavra.pack.words.lexer.separate_redirections, described) if {
+	arrows := replace(replace(joined, "\u0005\u0005", "\u0005"), "\u0004\u0004\u0004", "\u0007")
+	merged := replace(replace(arrows, "\u0004\u0004", "\u0010"), "\u0004\u0005", "\u0006")
+	described := strings.replace_n(data.cavra.pack.words.lexer.file_descriptors, merged)
+}
+
+_redirects(text) if strings.replace_n(data.cavra.pack.words.lexer.redirection_marks, text) != text
+
+_is_redirection(word) if data.cavra.pack.words.lexer.redirections[word]
+
+# METADATA
+# title: One simple command
+# description: The operator before it, marked words, redirections with mark and target.
+_command(piece) := {
+	"op": substring(piece, 0, 1),
+	"words": [w | some word in words; some w in _expand_braces(word)],
+	"redirections": redirections,
+} if {
+	all := [word | some word in split(substring(piece, 1, -1), "\u001f"); word != ""]
+	redirections := [{"op": op, "target": _at(all, i + 1)} | some i, op in all; _is_redirection(op)]
+	words := _command_words(all, count(redirections))
+}
+
+_command_words(all, 0) := all
+
+_command_words(all, n) := [word |
+	some i, word in all
+	not _is_redirection(word)
+	not _is_redirection(_at(all, i - 1))
+] if {
+	n > 0
+}
+
+# METADATA
+# title: One script
+# description: See `Script` in shell_script.ts.
+_script(text) := {
+	"commands": [_command(piece) | some piece in split(_with_operators(lexed.marked), "\u0001")],
+	"substitutions": lexed.substitutions,
+	"unbalanced": lexed.unbalanced,
+	"commented": lexed.commented,
+	"text": taken,
+} if {
+	taken := _without_here_documents(text)
+	lexed := _lexed(taken)
+}
+
+_loose_text(text) := strings.replace_n(data.cavra.pack.words.lexer.loose, text)
+
+_body(target) := strings.replace_n(data.cavra.pack.words.lexer.body_decode, substring(target, 1, -1))
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Units: what a simple command launches
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Program by base name, folded, without the ending of an executable
+_program_name(text) := _without_ending(_text_fold(base)) if {
+	parts := split(replace(text, "\\", "/"), "/")
+	base := parts[count(parts) - 1]
+}
+
+_without_ending(base) := substring(base, 0, count(base) - count(ending)) if {
+	contains(base, ".")
+	endings := [e | some e in data.cavra.pack.words.shell.program_endings; endswith(base, e)]
+	ending := endings[0]
+} else := base
+
+_unit(words) := {"words": words, "texts": texts, "program": _program_name(_at(texts, 0))} if {
+	texts := _word_texts(words)
+}
+
+_is_option(text) if {
+	substring(text, 0, 1) in {"-", "+"}
+	count(text) > 1
+}
+
+_is_assignment(word) if {
+	contains(word, "=")
+	name := trim_suffix(split(word, "=")[0], "+")
+	name != ""
+	not substring(name, 0, 1) in {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
+	trim_left(name, data.cavra.pack.words.shell.assignment_characters) == ""
+}
+
+_is_number(text) if {
+	ending := trim_left(text, "0123456789.")
+	ending != text
+	text != "."
+	not startswith(text, "..")
+	_is_number_ending(ending)
+}
+
+_is_number_ending("")
+
+_is_number_ending(ending) if data.cavra.pack.words.shell.number_endings[ending]
+
+# METADATA
+# title: Words before the program
+# description: Keywords, assignments, numbers and descriptors of a redirection.
+_is_prefix(word) if data.cavra.pack.words.shell.keywords[word]
+
+_is_prefix(word) if _is_assignment(word)
+
+_is_prefix(word) if trim_left(word, "0123456789") == ""
+
+_is_prefix(word) if {
+	startswith(word, "{")
+	endswith(word, "}")
+	count(word) > 2
+}
+
+_without_prefix_span(words, from, to) := [from, to] if {
+	from < to
+	not _is_prefix(words[from])
+} else := [start, to] if {
+	start := min(array.concat(
+		[i | some i in numbers.range(from, to); i < to; not _is_prefix(words[i])],
+		[to],
+	))
+}
+
+_is_skipped("-")
+
+_is_skipped(text) if _is_option(text)
+
+_is_skipped(text) if _is_assignment(text)
+
+_is_skipped(text) if _is_number(text)
+
+# METADATA
+# title: First place behind the options of a launcher
+# description: Each option is taken with and without a value.
+_run_end(texts, from) := from if {
+	from < count(texts)
+	not _is_option(texts[from])
+} else := min(array.concat(
+	[i |
+		some i in numbers.range(from, count(texts))
+		i < count(texts)
+		not _is_option(texts[i])
+		not _is_option_before(texts, from, i)
+	],
+	[max([from, count(texts)])],
+))
+
+_is_option_before(texts, from, i) if {
+	i > from
+	_is_option(texts[i - 1])
+}
+
+_skipped_end(texts, from) := from if {
+	from < count(texts)
+	not _is_skipped(texts[from])
+} else := min(array.concat(
+	[i |
+		some i in numbers.range(from, count(texts))
+		i < count(texts)
+		not _is_skipped(texts[i])
+		not _is_option_before(texts, from, i)
+	],
+	[max([from, count(texts)])],
+))
+
+_program_places(texts, from, operands) := [i |
+	end := _skipped_end(texts, from)
+	dashes := array.slice([j | some j, text in texts; j >= from; text == "--"], 0, 1)
+	some i in array.concat(numbers.range(from, end + operands), [behind | some j in dashes; behind := j + 1])
+	i < count(texts)
+	not _is_skipped(texts[i])
+]
+
+_launcher_spans(unit) := [[i, count(unit.texts)] |
+	operands := data.cavra.pack.words.shell.launchers[unit.program].operands
+	not data.cavra.pack.words.shell.launchers[unit.program].script
+	not _is_harmless_launcher(unit)
+	some i in _program_places(unit.texts, 1, operands)
+]
+
+_is_harmless_launcher(unit) if {
+	some text in unit.texts
+	data.cavra.pack.words.shell.launchers[unit.program].harmless_with[text]
+}
+
+_sub_launcher_spans(unit) := [[i, count(unit.texts)] |
+	data.cavra.pack.words.shell.sub_launchers[unit.program]
+	at := min([j |
+		some j, text in unit.texts
+		j > 0
+		data.cavra.pack.words.shell.sub_launchers[unit.program][text] >= 0
+	])
+	operands := data.cavra.pack.words.shell.sub_launchers[unit.program][unit.texts[at]]
+	some i in _program_places(unit.texts, at + 1, operands)
+]
+
+_exec_spans(unit) := [[i + 1, end] |
+	data.cavra.pack.words.shell.exec_words[unit.program]
+	some i, text in unit.texts
+	data.cavra.pack.words.shell.exec_words[unit.program][text]
+	end := min(array.concat([j | some j, t in unit.texts; j > i; t in {";", "+"}], [count(unit.texts)]))
+]
+
+_expansion_spans(unit) := [[1, count(unit.words)]] if {
+	startswith(unit.words[0], "\u001a$")
+} else := [[1, count(unit.words)]] if {
+	startswith(unit.words[0], "\u001a`")
+} else := []
+
+# METADATA
+# title: Spans of what the units of one level start
+_next_spans(words, level) := {span |
+	some [from, to] in level
+	unit := _unit(array.slice(words, from, to))
+	lists := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit), _expansion_spans(unit)]
+	some spans in lists
+	some [a, b] in spans
+	span := _without_prefix_span(words, from + a, from + b)
+	span[0] < span[1]
+}
+
+# METADATA
+# title: All units of a command
+# description: Launchers four times deep, at most 16 units a level; beyond that the command is too deep to be judged.
+_launched(command) := {"units": [], "too_deep": false} if {
+	count(command.words) == 0
+} else := {"units": [], "too_deep": false} if {
+	all := _without_prefix_span(command.words, 0, count(command.words))
+	all[0] >= all[1]
+} else := {"units": [_unit(array.slice(command.words, all[0], all[1]))], "too_deep": false} if {
+	all := _without_prefix_span(command.words, 0, count(command.words))
+	count(_next_spans(command.words, [all])) == 0
+} else := {
+	"units": [_unit(array.slice(command.words, a, b)) | some [a, b] in spans],
+	"too_deep": _too_deep([n1, n2, n3, n4], n5, _most_units(command.words)),
+} if {
+	most := _most_units(command.words)
+	l0 := [_without_prefix_span(command.words, 0, count(command.words))]
+	n1 := _next_spans(command.words, l0)
+	l1 := array.slice(sort(n1), 0, most)
+	n2 := _next_spans(command.words, l1)
+	l2 := array.slice(sort(n2), 0, most)
+	n3 := _next_spans(command.words, l2)
+	l3 := array.slice(sort(n3), 0, most)
+	n4 := _next_spans(command.words, l3)
+	l4 := array.slice(sort(n4), 0, most)
+	n5 := _next_spans(command.words, l4)
+	spans := {span | some level in [l0, l1, l2, l3, l4]; some span in level}
+}
+
+# METADATA
+# title: Units followed at one depth
+_most_units(words) := 1 if {
+	count(words) > 500
+} else := 16
+
+_too_deep(levels, last, most) if {
+	count(last) > 0
+} else if {
+	some level in levels
+	count(level) > most
+} else := false
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Carriers: options and subcommands by which a program runs or writes something
+# ---------------------------------------------------------------------------------------------------------------------
+
+_subcommand_place(texts) := _run_end(texts, 1)
+
+_before_equals(text) := split(text, "=")[0]
+
+_after_equals(text) := [substring(text, indexof(text, "=") + 1, -1) | contains(text, "=")]
+
+_word_behind(texts, i) := array.slice(texts, i + 1, i + 2)
+
+_long_values(texts, i) := _after_equals(texts[i]) if {
+	contains(texts[i], "=")
+} else := _word_behind(texts, i)
+
+_letter_values(texts, i, letter) := _word_behind(texts, i) if {
+	_behind_letter(texts[i], letter) == ""
+} else := array.concat([rest], _after_equals(rest)) if {
+	rest := _behind_letter(texts[i], letter)
+}
+
+_behind_letter(text, letter) := substring(text, indexof(substring(text, 1, -1), letter) + 2, -1)
+
+# METADATA
+# title: Carriers of one word
+# description: Long options may be abbreviated; letters stand alone, with a glued value, or in a cluster.
+_option_carriers(options, texts, i) := [{"carrier": option, "kind": kind, "values": _long_values(texts, i)} |
+	name := _before_equals(texts[i])
+	count(name) > 2
+	some option, kind in options
+	_starts_option(option, name)
+] if {
+	startswith(texts[i], "--")
+} else := [{"carrier": name, "kind": options[name], "values": _long_values(texts, i)}] if {
+	name := _before_equals(texts[i])
+	count(name) > 2
+	options[name]
+} else := [{"carrier": option, "kind": kind, "values": _letter_values(texts, i, letter)} |
+	cluster := substring(_before_equals(texts[i]), 1, -1)
+	some option, kind in options
+	count(option) == 2
+	letter := substring(option, 1, 1)
+	contains(cluster, letter)
+]
+
+_starts_option(option, name) if startswith(option, name)
+
+# Some programs take --out for -out.
+_starts_option(option, name) if startswith(option, substring(name, 1, -1))
+
+_operand_carriers(program, text) := array.concat(
+	[{"carrier": start, "kind": kind, "values": [substring(text, count(start), -1)]} |
+		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
+		startswith(text, start)
+	],
+	[{"carrier": text, "kind": "run", "values": []} |
+		_has_sign(data.cavra.pack.words.shell.carriers[program].code, text)
+	],
+)
+
+_has_sign(signs, text) if {
+	some sign in signs
+	contains(text, sign)
+}
+
+# METADATA
+# title: All carriers of a unit
+_carried(unit) := [] if {
+	not data.cavra.pack.words.shell.carriers[unit.program].options
+} else := array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)) if {
+	texts := unit.texts
+	place := _subcommand_place(texts)
+	in_options := [c |
+		some i, text in texts
+		i > 0
+		startswith(text, "-")
+		some options in _options_at(unit.program, texts, place, i)
+		some c in _option_carriers(options, texts, i)
+	]
+	in_operands := [c | some i, text in texts; i > 0; some c in _operand_carriers(unit.program, text)]
+	in_subcommand := [{"carrier": text, "kind": "run", "values": _subcommand_scripts(texts, place)} |
+		some text in array.slice(texts, 1, place + 1)
+		data.cavra.pack.words.shell.carriers[unit.program].subcommands[text]
+	]
+	others := [{"carrier": "", "kind": "run", "values": []} |
+		data.cavra.pack.words.shell.carriers[unit.program].only_first
+		not data.cavra.pack.words.shell.carriers[unit.program].only_first[_at(texts, 1)]
+	]
+}
+
+_options_at(program, texts, place, i) := array.concat(
+	[data.cavra.pack.words.shell.carriers[program].options],
+	array.concat(
+		[data.cavra.pack.words.shell.carriers[program].before | i < place],
+		[data.cavra.pack.words.shell.carriers[program].after[texts[place]] | i > place],
+	),
+)
+
+_subcommand_scripts(texts, place) := array.concat(
+	[text |
+		some skipped in [1, 2]
+		text := concat(" ", array.slice(texts, place + skipped, count(texts)))
+		text != ""
+	],
+	[text | some text in array.slice(texts, place + 1, count(texts)); contains(text, " ")],
+)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Levels: the texts of the action, then the scripts that they bring along, four times deep
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: One script, read once
+_read_script(text) := {"script": script, "launched": launched, "derived": _derived_scripts(script, launched)} if {
+	script := _script(text)
+	launched := [_launched(command) | some command in script.commands]
+}
+
+_derived_by(level, seen) := {text | some read in level; some text in read.derived; not text in seen}
+
+_special_count(text) := count(text) - count(strings.replace_n(data.cavra.pack.words.lexer.counted, text))
+
+# METADATA
+# title: Whether derived scripts are few and short enough to be judged
+_fits(texts) if {
+	count(texts) <= 64
+	sum([count(text) | some text in texts]) <= 65536
+	sum([_special_count(text) | some text in texts]) <= 4096
+}
+
+# METADATA
+# title: Texts of the action that are commands, control characters replaced
+_sanitised_texts := {strings.replace_n(data.cavra.pack.words.lexer.sanitise, text) | some text in _command_texts}
+
+_level_0 := [_read_script(text) | some text in _sanitised_texts]
+
+_found_1 := _derived_by(_level_0, _sanitised_texts)
+
+_fits_1 if _fits(_found_1)
+
+_level_1 := [_read_script(text) | _fits_1; some text in _found_1]
+
+_found_2 := _derived_by(_level_1, _sanitised_texts | _found_1)
+
+_fits_2 if _fits(_found_1 | _found_2)
+
+_level_2 := [_read_script(text) | _fits_2; some text in _found_2]
+
+_found_3 := _derived_by(_level_2, ((_sanitised_texts | _found_1) | _found_2))
+
+_fits_3 if _fits(((_found_1 | _found_2) | _found_3))
+
+_level_3 := [_read_script(text) | _fits_3; some text in _found_3]
+
+_found_4 := _derived_by(_level_3, (((_sanitised_texts | _found_1) | _found_2) | _found_3))
+
+_fits_4 if _fits((((_found_1 | _found_2) | _found_3) | _found_4))
+
+_level_4 := [_read_script(text) | _fits_4; some text in _found_4]
+
+_found_5 := _derived_by(_level_4, ((((_sanitised_texts | _found_1) | _found_2) | _found_3) | _found_4))
+
+# METADATA
+# title: All scripts of the action
+_scripts := array.concat(
+	array.concat(_level_0, _level_1),
+	array.concat(_level_2, array.concat(_level_3, _level_4)),
+)
+
+# METADATA
+# title: Whether something lies deeper than is judged, or is more than is judged
+_too_deep_to_judge if not _fits_1
+
+_too_deep_to_judge if not _fits_2
+
+_too_deep_to_judge if not _fits_3
+
+_too_deep_to_judge if not _fits_4
+
+_too_deep_to_judge if count(_found_5) > 0
+
+_too_deep_to_judge if {
+	some read in _scripts
+	some launched in read.launched
+	launched.too_deep
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Scripts that a script brings along
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Scripts of a shell behind its -c, and what they get as arguments
+_shell_scripts(unit) := array.concat(array.concat(behind, [joined | count(behind) > 1]), [glued | contains(glued, " ")]) if {
+	data.cavra.pack.words.shell.shells[unit.program]
+	at := min([i | some i, text in unit.texts; i > 0; _is_command_option(text)])
+	glued := substring(unit.texts[at], indexof(unit.texts[at], "c") + 1, -1)
+	behind := [text | some i, text in unit.texts; i > at; not _is_option(text)]
+	joined := concat(" ", array.slice(behind, 1, count(behind)))
+} else := []
+
+_is_command_option(text) if {
+	startswith(text, "-")
+	not startswith(text, "--")
+	contains(text, "c")
+}
+
+_joined_scripts(unit) := array.concat(
+	[concat(" ", array.slice(unit.texts, i, count(unit.texts))) | some i in _program_places(unit.texts, 1, operands)],
+	[text | some i, text in unit.texts; i > 0; contains(text, " ")],
+) if {
+	data.cavra.pack.words.shell.launchers[unit.program].script
+	operands := data.cavra.pack.words.shell.launchers[unit.program].operands
+} else := []
+
+_option_values(options, texts) := [value |
+	some option, _ in options
+	some i, text in texts
+	i > 0
+	rest := _rest_behind(option, text)
+	some value in _option_value(texts, i, rest)
+]
+
+# METADATA
+# title: What is glued to an option
+# description: A letter may stand in a cluster.
+_rest_behind(option, text) := substring(text, count(option), -1) if {
+	startswith(text, option)
+} else := _behind_letter(text, letter) if {
+	count(option) == 2
+	startswith(option, "-")
+	startswith(text, "-")
+	not startswith(text, "--")
+	letter := substring(option, 1, 1)
+	contains(substring(text, 1, -1), letter)
+}
+
+_option_value(texts, i, "") := _word_behind(texts, i)
+
+_option_value(_, _, rest) := [trim_prefix(rest, "=")] if rest != ""
+
+# METADATA
+# title: Inline code of an interpreter, or the program text of awk
+_inline_code(unit) := array.concat(
+	_option_values(object.get(data.cavra.pack.words.shell.code_options, unit.program, {}), unit.texts),
+	[text |
+		data.cavra.pack.words.shell.code_first_operand[unit.program]
+		some i, text in unit.texts
+		i > 0
+		not _is_option(text)
+	],
+)
+
+# METADATA
+# title: Code read as shell
+_code_text(code) := concat("\n", [lines, bare]) if {
+	lines := _loose_text(code)
+	bare := replace(replace(replace(lines, "[", "\n"), "]", "\n"), ",", " ")
+}
+
+_code_scripts(unit) := [_code_text(code) |
+	some code in _inline_code(unit)
+	_has_sign(data.cavra.pack.words.shell.code_signs.run, code)
+]
+
+_alias_scripts(unit) := [_after_equals(text)[0] |
+	data.cavra.pack.words.shell.aliases[unit.program]
+	some i, text in unit.texts
+	i > 0
+	contains(text, "=")
+]
+
+_carrier_scripts(unit) := [trim_prefix(text, "!") |
+	some carrier in _carried(unit)
+	carrier.kind == "run"
+	some value in carrier.values
+	some text in array.concat([value], _after_equals(value))
+]
+
+_script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script_options[unit.program], unit.texts) if {
+	data.cavra.pack.words.shell.script_options[unit.program]
+} else := []
+
+_unit_scripts(unit) := {text |
+	some texts in [
+		_shell_scripts(unit),
+		_joined_scripts(unit),
+		_script_option_values(unit),
+		_code_scripts(unit),
+		_alias_scripts(unit),
+		_carrier_scripts(unit),
+	]
+	some text in texts
+}
+
+# METADATA
+# title: Whether a unit is a shell or interpreter without script, which runs its standard input
+_reads_script(unit) if {
+	_is_script_reader(unit.program)
+	count([text | some i, text in unit.texts; i > 0; not _is_input_operand(text)]) == 0
+}
+
+_reads_script(unit) if {
+	_is_script_reader(unit.program)
+	unit.texts[1] == "-s"
+}
+
+_is_script_reader(program) if data.cavra.pack.words.shell.shells[program]
+
+_is_script_reader(program) if data.cavra.pack.words.shell.interpreters[program]
+
+_is_input_operand(text) if {
+	_is_option(text)
+	text != "-c"
+}
+
+_is_input_operand(text) if text in {"-", "/dev/stdin"}
+
+# METADATA
+# title: Here-strings and here-documents of a command
+_fed_texts(command) := array.concat(
+	[_word_text(r.target) | some r in command.redirections; r.op == "\u0007"],
+	[_body(r.target) | some r in command.redirections; r.op == "\u0010"],
+)
+
+_body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\""), "\""]) |
+	some r in command.redirections
+	r.op == "\u0010"
+	not startswith(r.target, "q")
+	body := _body(r.target)
+	_has_substitution(body) == true
+]
+
+# METADATA
+# title: What a command writes into a pipe, as far as its words tell
+_piped_texts(command) := array.concat(
+	_fed_texts(command),
+	[replace(text, "\\n", "\n") |
+		texts := array.slice(_word_texts(command.words), 1, count(command.words))
+		some text in array.concat([concat(" ", texts)], texts)
+	],
+)
+
+# METADATA
+# title: Numbers of the commands that feed command i through pipes
+_feeders(commands, i) := [j |
+	commands[i].op == "|"
+	start := max(array.concat([j | some j, c in commands; j < i; c.op != "|"], [0]))
+	some j in numbers.range(start, i - 1)
+]
+
+_command_scripts(commands, launched, i) := array.concat(
+	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
+	array.concat(
+		_body_substitutions(commands[i]),
+		[text |
+			some unit in launched[i].units
+			_reads_script(unit)
+			some texts in array.concat(
+				[_fed_texts(commands[i])],
+				[_piped_texts(commands[j]) | some j in _feeders(commands, i)],
+			)
+			some text in texts
+		],
+	),
+)
+
+# METADATA
+# title: All scripts that a script brings along
+_derived_scripts(script, launched) := {text |
+	some texts in array.concat(
+		[script.substitutions, [_loose_text(script.text) | script.unbalanced]],
+		[_command_scripts(script.commands, launched, i) | some i, _ in script.commands],
+	)
+	some text in texts
+	text != ""
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Command patterns
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Whether a text is the literal parts with any characters between them
+_parts_match(parts, text) if {
+	count(parts) == 1
+	text == parts[0]
+}
+
+_parts_match(parts, text) if {
+	count(parts) > 1
+	startswith(text, parts[0])
+	last := parts[count(parts) - 1]
+	endswith(text, last)
+	room := count(text) - (count(parts[0]) + count(last))
+	room >= 0
+	_middle_matches(parts, text, room)
+}
+
+_middle_matches(parts, _, _) if count(parts) == 2
+
+_middle_matches(parts, text, room) if {
+	count(parts) > 2
+	middle := array.slice(parts, 1, count(parts) - 1)
+	_in_order(middle, substring(text, count(parts[0]), room))
+}
+
+# METADATA
+# title: Whether literal parts stand in a text one behind the other
+# description: Up to four by search, more by one regular expression.
+_in_order(parts, text) if {
+	count(parts) == 1
+	contains(text, parts[0])
+}
+
+_in_order(parts, text) if {
+	count(parts) > 1
+	count(parts) <= 4
+	rest := _behind(_behind(_behind([text], parts[0]), _at(parts, 1)), _at(parts, 2))
+	_behind(rest, _at(parts, 3)) != []
+}
+
+_in_order(parts, text) if {
+	count(parts) > 4
+	quoted := [strings.replace_n(data.cavra.pack.words.lexer.regex_quote, part) | some part in parts]
+	regex.match(concat("[\\s\\S]*", quoted), text)
+}
+
+_behind(texts, "") := texts
+
+_behind(texts, part) := [substring(text, at + count(part), -1) |
+	some text in texts
+	at := indexof(text, part)
+	at >= 0
+] if {
+	part != ""
+}
+
+_join_operators(text) := strings.replace_n(
+	data.cavra.pack.words.lexer.operator_then_blank,
+	strings.replace_n(data.cavra.pack.words.lexer.blank_then_operator, text),
+)
+
+_redirection_text(command) := concat("", [text |
+	some r in command.redirections
+	text := concat("", [data.cavra.pack.words.lexer.redirection_texts[r.op], _word_text(r.target)])
+])
+
+# METADATA
+# title: What follows the words of command i up to the end of its script
+_tail(commands, i) := concat("", array.concat([_redirection_text(commands[i])], [text |
+	some j, command in commands
+	j > i
+	text := concat("", [
+		object.get(data.cavra.pack.words.lexer.operator_texts, command.op, command.op),
+		concat(" ", _word_texts(command.words)),
+		_redirection_text(command),
+	])
+]))
+
+# METADATA
+# title: Places behind the leading words of a rule
+_places_behind(lead, texts) := _step(_step(_step({1}, lead, 0, texts), lead, 1, texts), lead, 2, texts)
+
+# METADATA
+# title: Places behind one leading word, with options before it
+_step(places, lead, n, texts) := {next |
+	some from in places
+	some i in numbers.range(from, _run_end(texts, from))
+	texts[i] == lead[n]
+	next := i + 1
+} if {
+	n < count(lead)
+} else := places
+
+# METADATA
+# title: Places where the rest of a rule may begin
+_rest_places(rule, texts) := places if {
+	places := _places_behind(rule.lead, texts)
+	rule.rest[0] == ""
+} else := {i |
+	some from in _places_behind(rule.lead, texts)
+	some i in numbers.range(from, _run_end(texts, from))
+	i < count(texts)
+}
+
+_lead_matches(rule, texts, _, _) if {
+	not rule.operator
+	some i in _rest_places(rule, texts)
+	_parts_match(rule.rest, concat(" ", array.slice(texts, i, count(texts))))
+}
+
+_lead_matches(rule, texts, commands, at) if {
+	rule.operator
+	tail := _tail(commands, at)
+	some i in _rest_places(rule, texts)
+	text := concat(" ", array.slice(texts, i, count(texts)))
+	_parts_match(rule.rest, _join_operators(concat("", [text, tail])))
+}
+
+_open_matches(rule, text, _, _) if {
+	not rule.operator
+	_parts_match(rule.rest, text)
+}
+
+_open_matches(rule, text, commands, at) if {
+	rule.operator
+	_parts_match(rule.rest, _join_operators(concat("", [text, _tail(commands, at)])))
+}
+
+# METADATA
+# title: Rules of a program that may have one of these words as their second
+_rules_at(name, words) := array.concat(
+	[data.cavra.pack.commands.programs[name].others],
+	[rules | some word in words; rules := data.cavra.pack.commands.programs[name].words[word]],
+)
+
+# METADATA
+# title: Entries of the block and approval lists that a unit matches
+_unit_hits(unit, commands, at) := {n |
+	some name in {_text_fold(unit.texts[0]), unit.program}
+	data.cavra.pack.commands.programs[name]
+	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, _run_end(unit.texts, 1) + 1)})
+	some rule in rules
+	_lead_matches(rule, unit.texts, commands, at)
+	n := rule.n
+} | {n |
+	some rule in data.cavra.pack.commands.open
+	some name in {_text_fold(unit.texts[0]), unit.program}
+	text := concat(" ", array.concat([name], array.slice(unit.texts, 1, count(unit.texts))))
+	_open_matches(rule, text, commands, at)
+	n := rule.n
+}
+
+_unit_form(unit) := concat(" ", array.concat([unit.program], array.slice(unit.texts, 1, count(unit.texts))))
+
+_allow_rules(texts) := array.concat(
+	[rule |
+		some rules in [
+			data.cavra.pack.commands.allow[texts[0]].others,
+			object.get(data.cavra.pack.commands.allow[texts[0]].words, _at(texts, 1), []),
+		]
+		some rule in rules
+		_allows_rest(rule, rest)
+	],
+	[rule |
+		some rule in data.cavra.pack.commands.allow_open
+		_parts_match(rule.first, texts[0])
+		_allows_rest(rule, rest)
+	],
+) if {
+	rest := concat(" ", array.slice(texts, 1, count(texts)))
+}
+
+_allows_rest(rule, _) if not rule.rest
+
+_allows_rest(rule, rest) if _parts_match(rule.rest, rest)
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Files named by a command
+# ---------------------------------------------------------------------------------------------------------------------
+
+_delimiters := {"=", "@", ":", ",", ";"}
+
+# METADATA
+# title: Paths that one word may hold
+_paths_in(text) := {path |
+	some path in array.concat(
+		array.concat([text], _short_rest(text)),
+		array.concat(
+			[substring(text, indexof(text, d) + 1, -1) | some d in _delimiters; contains(text, d)],
+			split(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), ","),
+		),
+	)
+	path != ""
+}
+
+_short_rest(text) := [substring(text, 2, -1)] if {
+	startswith(text, "-")
+	not startswith(text, "--")
+} else := []
+
+_is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
+
+_is_text_value(unit, i) if {
+	contains(unit.texts[i], "=")
+	_is_text_option(unit.program, _before_equals(unit.texts[i]))
+}
+
+_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
+
+_is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
+
+_text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
+	place := _run_end(unit.texts, 1)
+	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[place]]
+	operands := [i | some i, text in unit.texts; i > place; not _is_option(text)]
+} else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
+	data.cavra.pack.words.shell.first_operand_text[unit.program]
+	not _gives_text(unit)
+} else := -1
+
+_gives_text(unit) if {
+	some text in unit.texts
+	some giver, _ in data.cavra.pack.words.shell.first_operand_text[unit.program]
+	_is_giver(giver, text)
+}
+
+_is_giver(giver, giver)
+
+_is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
+
+_is_giver(giver, text) if {
+	count(giver) == 2
+	startswith(text, giver)
+}
+
+_reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
+
+_reads_nothing(unit) if {
+	data.cavra.pack.words.shell.no_read_sub[unit.program]
+	some text in array.slice(unit.texts, 1, _run_end(unit.texts, 1) + 1)
+	data.cavra.pack.words.shell.no_read_sub[unit.program][text]
+}
+
+# METADATA
+# title: Place of the operand that is only written
+# description: The destination of cp, mv, ln and their like; -1 where there is none.
+_destination(unit) := operands[count(operands) - 1] if {
+	data.cavra.pack.words.shell.copiers[unit.program]
+	operands := [i | some i, text in unit.texts; i > 0; not _is_option(text)]
+	count(operands) > 1
+	count([text | some text in unit.texts; _names_folder(text)]) == 0
+} else := -1
+
+_names_folder("-t")
+
+_names_folder(text) if startswith(text, "--target-directory")
+
+_read_words(unit, scripts) := array.concat(
+	[text |
+		skipped := {_text_operand(unit), _destination(unit)}
+		some i, text in unit.texts
+		i > 0
+		not i in skipped
+		not _is_script_word(text, scripts)
+		not _is_text_value(unit, i)
+	],
+	_option_reads(unit),
+) if {
+	not _reads_nothing(unit)
+} else := _option_reads(unit)
+
+# METADATA
+# title: Values of options that name a file to be read, whatever else the program does
+_option_reads(unit) := [value |
+	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
+	some i, text in unit.texts
+	some value in _option_read(unit.texts, i, option)
+]
+
+_is_script_word(text, scripts) if {
+	contains(text, " ")
+	text in scripts
+}
+
+_option_read(texts, i, option) := _word_behind(texts, i) if {
+	texts[i] == option
+} else := [substring(texts[i], count(option) + 1, -1)] if {
+	startswith(texts[i], concat("", [option, "="]))
+} else := [substring(texts[i], 2, -1)] if {
+	count(option) == 2
+	startswith(texts[i], option)
+} else := []
+
+_operands(texts) := [text | some text in texts; not _is_option(text)]
+
+_base_name(path) := parts[count(parts) - 1] if parts := split(trim_right(path, "/"), "/")
+
+# METADATA
+# title: The last operand or the folder of -t; a folder takes the names of the other operands
+_last_written(texts) := array.concat(targets, [concat("/", [target, _base_name(name)]) |
+	some target in targets
+	some name in operands
+]) if {
+	operands := _operands(array.slice(texts, 1, count(texts)))
+	folders := [folder | some i, text in texts; some folder in _target_folder(texts, i, text)]
+	targets := array.concat([o | count(operands) > 1; o := operands[count(operands) - 1]], folders)
+}
+
+_target_folder(texts, i, text) := _word_behind(texts, i) if {
+	text in {"-t", "--target-directory"}
+} else := [trim_prefix(text, "--target-directory=")] if {
+	startswith(text, "--target-directory=")
+} else := [substring(text, 2, -1)] if {
+	startswith(text, "-t")
+} else := []
+
+_writer_operands(unit) := array.concat(_operands(array.slice(unit.texts, 1, count(unit.texts))), moved) if {
+	data.cavra.pack.words.shell.writers[unit.program] == "all"
+	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
+} else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
+	data.cavra.pack.words.shell.writers[unit.program] == "first"
+} else := _last_written(unit.texts) if {
+	data.cavra.pack.words.shell.writers[unit.program] == "last"
+} else := []
+
+# METADATA
+# title: Operands of a program that writes them because of an option, such as sed -i
+_option_writer_operands(unit) := _operands(array.slice(unit.texts, 1, count(unit.texts))) if {
+	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
+	some text in array.slice(unit.texts, 1, count(unit.texts))
+	_has_option(text, option)
+} else := []
+
+_has_option(text, option) if startswith(text, option)
+
+_has_option(text, option) if {
+	count(text) > 3
+	startswith(text, "--")
+	startswith(option, text)
+}
+
+_has_option(text, option) if {
+	count(option) == 2
+	startswith(text, "-")
+	not startswith(text, "--")
+	contains(text, substring(option, 1, 1))
+}
+
+_sub_writer_operands(unit) := _sub_written(kind, array.slice(unit.texts, at + 1, count(unit.texts))) if {
+	data.cavra.pack.words.shell.sub_writers[unit.program]
+	at := min([i | some i, text in unit.texts; i > 0; data.cavra.pack.words.shell.sub_writers[unit.program][text]])
+	kind := data.cavra.pack.words.shell.sub_writers[unit.program][unit.texts[at]]
+} else := []
+
+_sub_written("all", behind) := _operands(behind)
+
+_sub_written("last", behind) := array.slice(operands, max([count(operands) - 1, 0]), count(operands)) if {
+	operands := _operands(behind)
+}
+
+_carrier_targets(unit) := [path |
+	some c in _carried(unit)
+	c.kind == "write"
+	some value in c.values
+	some path in _paths_in(value)
+]
+
+_code_files(unit, use) := [text |
+	some code in _inline_code(unit)
+	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
+	some text in split(strings.replace_n(data.cavra.pack.words.lexer.code_delimiters, code), "\u001f")
+	text != ""
+]
+
+_redirected(command, ops) := [_word_text(r.target) | some r in command.redirections; r.op in ops]
+
+_written_by_redirection(command) := array.concat(
+	_redirected(command, {"\u0005", "\u0006"}),
+	[text | some text in _redirected(command, {"\u0011"}); not _is_descriptor(text)],
+)
+
+_is_descriptor(text) if trim_left(trim_suffix(text, "-"), "0123456789") == ""
+
+_feeds_xargs(commands, launched, i) if {
+	commands[i + 1].op == "|"
+	some unit in launched[i + 1].units
+	unit.program in {"xargs", "gxargs", "parallel"}
+}
+
+_acting_units(launched) := [unit | some unit in launched.units; not data.cavra.pack.words.shell.launchers[unit.program]]
+
+# METADATA
+# title: Texts that command i may read as files
+# description: Scripts are texts that are judged as scripts instead.
+_files_read(commands, launched, i, scripts) := array.concat(
+	_redirected(commands[i], {"\u0004", "\u0006"}),
+	array.concat(
+		[path |
+			some unit in _acting_units(launched[i])
+			some text in _read_words(unit, scripts)
+			some path in _paths_in(text)
+		],
+		array.concat(
+			[path |
+				_feeds_xargs(commands, launched, i)
+				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
+				some path in _paths_in(text)
+			],
+			[path | some unit in _acting_units(launched[i]); some path in _code_files(unit, "read")],
+		),
+	),
+)
+
+# METADATA
+# title: Texts that command i may write as files
+_files_written(commands, launched, i) := array.concat(
+	_written_by_redirection(commands[i]),
+	[path |
+		some unit in _acting_units(launched[i])
+		some paths in [
+			_writer_operands(unit),
+			_option_writer_operands(unit),
+			_sub_writer_operands(unit),
+			_carrier_targets(unit),
+			_code_files(unit, "write"),
+		]
+		some path in paths
+	],
+)
+
+_changed_folder(command) := operands[0] if {
+	command.words[0] in {"cd", "pushd"}
+	operands := _operands(array.slice(_word_texts(command.words), 1, count(command.words)))
+	count(operands) == 1
+	operands[0] != ""
+}
+
+# METADATA
+# title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
+_folder(commands, i) := concat("/", array.slice(folders, start, count(folders))) if {
+	folders := [folder | some j, command in commands; j < i; folder := _changed_folder(command)]
+	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Allowed commands
+# ---------------------------------------------------------------------------------------------------------------------
+
+_is_plain_word(word) if {
+	not contains(word, "\u000e")
+	not contains(word, "\u001a")
+	not contains(word, "\u0016")
+	not startswith(word, "~")
+	not contains(word, "=~")
+	not contains(word, ":~")
+}
+
+_is_plain_command(command) if {
+	command.op in {";", "a", "o", "|"}
+	not _is_assignment(command.words[0])
+	count([word | some word in command.words; not _is_plain_word(word)]) == 0
+	count([r |
+		some r in command.redirections
+		not data.cavra.pack.words.shell.plain_redirections[r.op][r.target]
+	]) == 0
+}
+
+_is_neutral(texts) if {
+	count(texts) == 2
+	texts[0] == "cd"
+	folder := texts[1]
+	not substring(folder, 0, 1) in {"", "/", "~", "\\", "-"}
+	not _is_option(folder)
+	not contains(folder, "..")
+	not contains(folder, ":")
+}
+
+_carriers_written_out(carried, rule) if {
+	count([c | some c in carried; c.kind == "run"; not _writes_out(rule, c.carrier)]) == 0
+}
+
+_writes_out(rule, carrier) if carrier in rule.words
+
+_writes_out(rule, carrier) if {
+	some word in rule.words
+	startswith(word, concat("", [carrier, "="]))
+}
+
+# METADATA
+# title: What allows one plain command
+_allowed_by(texts) := [{"entry": rule.n, "form": concat(" ", texts)} |
+	rules := _allow_rules(texts)
+	count(rules) > 0
+	carried := _carried({"texts": texts, "program": _program_name(texts[0])})
+	some rule in rules
+	_carriers_written_out(carried, rule)
+]
+
+# METADATA
+# title: What allows a script, part by part
+# description: Undefined where one part is not allowed.
+_allow_script(script, launched) := [hit | some hits in allowed; some hit in hits] if {
+	script.unbalanced == false
+	script.commented == false
+	count([l | some l in launched; l.too_deep]) == 0
+	count([c | some c in script.commands; not c.op in {";", "a", "o", "|"}]) == 0
+	filled := [c | some c in script.commands; _is_filled(c)]
+	count([c | some c in filled; not _is_plain_command(c)]) == 0
+	acting := [texts | some c in filled; texts := _word_texts(c.words); not _is_neutral(texts)]
+	count(acting) > 0
+	allowed := [_allowed_by(texts) | some texts in acting]
+	count([hits | some hits in allowed; count(hits) == 0]) == 0
+}
+
+_is_filled(command) if count(command.words) > 0
+
+_is_filled(command) if count(command.redirections) > 0
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Findings of commands
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: A form as it is shown
+# description: Encoded here-documents are written out.
+_shown(form) := form if {
+	not contains(form, "\u0010")
+} else := replace(strings.replace_n(data.cavra.pack.words.lexer.body_decode, form), "\u0010", "<<")
+
+_entry_finding(n, form) := object.union(data.cavra.pack.entries[n].finding, {"form": _shown(form)})
+
+_folder_finding(n, form) := object.union(data.cavra.pack.entries[n].folder_finding, {"form": _shown(form)})
+
+# METADATA
+# title: Rules 4 and 8 for every unit of every script
+_command_hits contains _entry_finding(n, _unit_form(unit)) if {
+	some read in _scripts
+	some i, launched in read.launched
+	some unit in launched.units
+	some n in _unit_hits(unit, read.script.commands, i)
+}
+
+# METADATA
+# title: Rules 4 and 8 for the text as it stands
+# description: So that nothing that a plain matcher would block passes.
+_command_hits contains _entry_finding(n, text) if {
+	some raw in _sanitised_texts
+	words := [word | some word in split(replace(raw, "\t", " "), " "); word != ""]
+	count(words) > 0
+	name := _text_fold(words[0])
+	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))
+	some n in _raw_hits(name, text)
+}
+
+# METADATA
+# title: Entries whose pattern a text is as it stands
+_raw_hits(name, text) := {rule.n |
+	data.cavra.pack.commands.programs[name]
+	some rules in _rules_at(name, {word | some word in array.slice(split(text, " "), 1, 2)})
+	some rule in rules
+	lead := concat(" ", array.concat([name], rule.lead))
+	rest := _raw_rest(text, lead)
+	_parts_match(rule.rest, _joined_if(rule, rest))
+} | {rule.n |
+	some rule in data.cavra.pack.commands.open
+	_parts_match(rule.rest, _joined_if(rule, text))
+}
+
+_raw_rest(text, text) := ""
+
+_raw_rest(text, lead) := substring(text, count(lead) + 1, -1) if startswith(text, concat("", [lead, " "]))
+
+_joined_if(rule, text) := _join_operators(text) if {
+	rule.operator
+} else := text
+
+_under_folder(folder, path) := [path] if {
+	folder == ""
+} else := [path] if {
+	substring(path, 0, 1) in {"/", "~", "$"}
+} else := [path, concat("/", [folder, path])]
+
+# METADATA
+# title: Texts that commands may read as files
+_command_reads contains judged if {
+	some read in _scripts
+	some i, _ in read.script.commands
+	folder := _folder(read.script.commands, i)
+	some path in _files_read(read.script.commands, read.launched, i, read.derived)
+	some judged in _under_folder(folder, path)
+}
+
+# METADATA
+# title: Texts that commands may write as files
+_command_writes contains judged if {
+	some read in _scripts
+	some i, _ in read.script.commands
+	folder := _folder(read.script.commands, i)
+	some path in _files_written(read.script.commands, read.launched, i)
+	some judged in _under_folder(folder, path)
+}
+
+_active_texts(words) := [strings.replace_n(data.cavra.pack.words.lexer.active_text, word) | some word in words]
+
+# METADATA
+# title: Words that the name of a git program adds
+# description: None for git itself, the subcommand for programs such as git-push.
+_git_program("git") := [[]]
+
+_git_program(program) := [[trim_prefix(program, "git-")]] if startswith(program, "git-")
+
+# METADATA
+# title: Git commands of all scripts, as words behind the program and assignments of their script
+_git_commands contains {"words": words, "env": env} if {
+	some read in _scripts
+	some launched in read.launched
+	some unit in launched.units
+	some subcommand in _git_program(unit.program)
+	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
+	env := [_word_text(word) | some command in read.script.commands; some word in command.words; _is_assignment(word)]
+}
+
+# METADATA
+# title: What allows all texts of the action
+_allowed_hits := [hit | some hits in allowed; some hit in hits] if {
+	not _too_deep_to_judge
+	count(_level_0) > 0
+	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched)]
+	count(allowed) == count(_level_0)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git. Words may hold U+000E: an expansion stands there, and the value cannot be told.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: Whether a wildcard destination can meet a pattern
+# description: Beginnings and ends must agree.
+_git_can_meet(wildcard, parts) if {
+	count(parts) == 1
+	_parts_match(wildcard, parts[0])
+}
+
+_git_can_meet(wildcard, parts) if {
+	count(parts) > 1
+	_one_starts_other(wildcard[0], parts[0])
+	_one_ends_other(wildcard[count(wildcard) - 1], parts[count(parts) - 1])
+}
+
+# METADATA
+# title: Whether a wildcard meets a branch or its whole ref
+_git_meets(wildcard, parts) if _git_can_meet(wildcard, parts)
+
+_git_meets(wildcard, parts) if {
+	first := concat("", ["refs/heads/", parts[0]])
+	_git_can_meet(wildcard, array.concat([first], array.slice(parts, 1, count(parts))))
+}
+
+_one_starts_other(a, b) if startswith(a, b)
+
+_one_starts_other(a, b) if startswith(b, a)
+
+_one_ends_other(a, b) if endswith(a, b)
+
+_one_ends_other(a, b) if endswith(b, a)
+
+# METADATA
+# title: Protected entries that a branch name is, or a wildcard can meet
+_git_branch_entries(name) := {branch.n |
+	some branch in data.cavra.pack.git.protected
+	_git_meets(split(name, "*"), branch.parts)
+} if {
+	contains(name, "*")
+} else := {branch.n |
+	some branch in data.cavra.pack.git.protected
+	_parts_match(branch.parts, name)
+}
+
+_git_every_branch := {"entries": {branch.n | some branch in data.cavra.pack.git.protected}, "unsure": false}
+
+_git_unsure := {"entries": set(), "unsure": true}
+
+_git_nothing := {"entries": set(), "unsure": false}
+
+_git_together(reaches) := {
+	"entries": {n | some reach in reaches; some n in reach.entries},
+	"unsure": count([reach | some reach in reaches; reach.unsure]) > 0,
+}
+
+_git_branch_name(ref) := trim_prefix(trim_prefix(_text_fold(ref), "refs/heads/"), "heads/")
+
+# METADATA
+# title: What one refspec of a push reaches
+_git_refspec_reach(refspec) := _git_every_branch if {
+	trim_prefix(refspec, "+") == ":"
+} else := _git_destination_reach(_git_destination(trim_prefix(refspec, "+")))
+
+_git_destination(text) := text if {
+	not contains(text, ":")
+} else := trim_suffix(text, ":") if {
+	indexof(text, ":") == count(text) - 1
+} else := substring(text, indexof(text, ":") + 1, -1)
+
+_git_destination_reach(destination) := _git_unsure if {
+	contains(destination, "\u000e")
+	not contains(destination, "*")
+} else := _git_unsure if {
+	destination in {"", "HEAD", "@"}
+} else := {"entries": entries, "unsure": false} if {
+	entries := _git_branch_entries(_git_branch_name(replace(destination, "\u000e", "")))
+}
+
+_git_push_operands(words) := [word |
+	some i, word in words
+	not startswith(word, "-")
+	not data.cavra.pack.words.git_push_values[_at(words, i - 1)]
+]
+
+_git_pushes_everything(words) if {
+	some word in words
+	count(word) > 2
+	some option in data.cavra.pack.words.git_push_all
+	startswith(option, word)
+}
+
+_git_names_remote(words) if {
+	some word in words
+	startswith(word, "--repo")
+}
+
+_git_refs(words) := _git_push_operands(words) if {
+	_git_names_remote(words)
+} else := array.slice(operands, 1, count(operands)) if {
+	operands := _git_push_operands(words)
+}
+
+# METADATA
+# title: What a push reaches, from the words behind it
+_git_push_reach(words) := _git_together(array.concat(
+	[reach |
+		some reach in [_git_every_branch, _git_unsure]
+		_git_push_base(reach.unsure, words, refs)
+	],
+	[_git_refspec_reach(ref) | some i, ref in refs; ref != "tag"; _at(refs, i - 1) != "tag"],
+)) if {
+	refs := _git_refs(words)
+}
+
+_git_push_base(false, words, _) if _git_pushes_everything(words)
+
+_git_push_base(true, words, refs) if {
+	count(refs) == 0
+	not _git_pushes_everything(words)
+}
+
+# METADATA
+# title: Place of the subcommand behind global options
+_git_place(words) := 0 if {
+	not _git_is_global(_at(words, 0))
+} else := min(array.concat([i | some i in steps; not _git_is_global(_at(words, i))], [count(words)])) if {
+	edges := {i: [i + _git_width(word)] | some i, word in words; _git_is_global(word)}
+	ends := {i: nowhere | some i in numbers.range(0, count(words) + 1); not edges[i]; nowhere := []}
+	steps := graph.reachable(object.union(edges, ends), [0])
+}
+
+_git_is_global(word) if {
+	startswith(word, "-")
+	not data.cavra.pack.words.git_subcommands[word]
+}
+
+_git_width(word) := 2 if {
+	data.cavra.pack.words.git_global_values[word]
+} else := 1
+
+_git_is_redirecting(text) if {
+	some start in data.cavra.pack.words.git_redirecting
+	startswith(_text_fold(text), start)
+}
+
+_git_setting_reach(value) := _git_together(array.concat(
+	[_git_unsure],
+	[_git_refspec_reach(ref) | some ref in split(value, " "); not ref in {"", ":"}],
+))
+
+# METADATA
+# title: Settings given to a command by its options
+_git_given_settings(words) := [setting |
+	some i, word in words
+	some setting in _git_setting(word, _at(words, i - 1))
+	_git_is_redirecting(setting)
+]
+
+_git_setting(word, before) := [word] if {
+	before in {"-c", "--config-env"}
+} else := [substring(word, 2, -1)] if {
+	startswith(word, "-c")
+} else := [substring(word, 13, -1)] if {
+	startswith(word, "--config-env=")
+} else := []
+
+_git_settings(words, env) := [_git_setting_reach(substring(text, indexof(text, "=") + 1, -1)) |
+	some text in array.concat(
+		_git_given_settings(words),
+		[text | some text in env; startswith(text, "GIT_CONFIG")],
+	)
+]
+
+_git_config_reach(words) := _git_together([_git_setting_reach(value) |
+	at := min([i | some i, word in words; _git_is_redirecting(word)])
+	some i, value in words
+	i > at
+])
+
+# METADATA
+# title: What a git command reaches
+# description: The words behind git, and the assignments of its script.
+_git_reach(words, env) := _git_subcommand_reach(words[place], rest, settings) if {
+	place := _git_place(words)
+	words[place]
+	rest := array.slice(words, place + 1, count(words))
+	settings := _git_settings(array.slice(words, 0, place), env)
+} else := _git_nothing
+
+_git_subcommand_reach(subcommand, rest, settings) := _git_together(array.concat([_git_push_reach(rest)], settings)) if {
+	subcommand in {"push", "send-pack", "http-push"}
+} else := _git_push_reach(operands) if {
+	subcommand == "subtree"
+	"push" in rest
+	operands := [word | some i, word in rest; word != "push"; not _at(rest, i - 1) in {"-P", "--prefix"}]
+} else := _git_every_branch if {
+	subcommand == "svn"
+	"dcommit" in rest
+} else := _git_unsure if {
+	subcommand == "svn"
+} else := _git_config_reach(rest) if {
+	subcommand == "config"
+} else := _git_nothing if {
+	data.cavra.pack.words.git_subcommands[subcommand]
+} else := _git_unsure
+
+_git_reach_findings(reach, form) := {_entry_finding(n, form) | some n in reach.entries} | {finding | reach.unsure; finding := _rule_finding("git.require_approval")}
+
+_git_command_findings contains finding if {
+	data.cavra.pack.git.enforced
+	some command in _git_commands
+	form := replace(concat(" ", array.concat(["git"], command.words)), "\u000e", "")
+	some finding in _git_reach_findings(_git_reach(command.words, command.env), form)
+}
+
+_git_operation_words(operation) := _git_without_git([word |
+	some word in split(replace(replace(replace(_text_fold(operation), "_", " "), "-", " "), "\t", " "), " ")
+	word != ""
+])
+
+_git_without_git(words) := array.slice(words, 1, count(words)) if {
+	words[0] == "git"
+} else := words
+
+# METADATA
+# title: Texts of a git operation as commands
+_git_operation_texts(operation, target) := {trim_suffix(text, " ") |
+	words := concat(" ", _git_operation_words(operation))
+	some text in array.concat(
+		[concat(" ", ["git", operation, target]), concat(" ", ["git", words, target]), operation],
+		[concat(" ", ["git", target]) | target != ""],
+	)
+}
+
+_git_without_remote(target) := substring(target, count(remote), -1) if {
+	remotes := [r | some r in data.cavra.pack.words.git_remotes; startswith(_text_fold(target), r)]
+	remote := remotes[0]
+} else := target
+
+_git_unknown_remote(ref) if {
+	parts := split(_git_branch_name(substring(ref, indexof(ref, ":") + 1, -1)), "/")
+	some i, _ in parts
+	i > 0
+	count(_git_branch_entries(concat("/", array.slice(parts, i, count(parts))))) > 0
+}
+
+_git_target_reach(operation, target) := _git_together(array.concat(
+	[_git_refspec_reach(ref) | some ref in refs],
+	array.concat(
+		[_git_unsure | count(refs) == 0],
+		array.concat(
+			[_git_unsure | _git_verb_is_option(operation)],
+			[_git_unsure | some ref in refs; _git_is_untold(ref)],
+		),
+	),
+)) if {
+	refs := [_git_without_remote(ref) | some ref in _git_operation_refs(operation, target)]
+}
+
+_git_is_untold(ref) if _git_unknown_remote(ref)
+
+_git_verb_is_option(operation) if startswith(_at(_git_behind_git(operation), 0), "-")
+
+_git_is_untold(ref) if substring(ref, 0, 1) == "-"
+
+_git_is_untold(ref) if contains(ref, "$")
+
+_git_is_untold(ref) if contains(ref, "`")
+
+_git_blank_separated(text) := [word | some word in split(replace(text, "\t", " "), " "); word != ""]
+
+_git_behind_git(operation) := [word | some word in _git_blank_separated(operation); _text_fold(word) != "git"]
+
+# METADATA
+# title: Refs of an operation
+# description: What stands behind its verb, and the target, without a remote by itself.
+_git_operation_refs(operation, target) := [ref |
+	words := _git_behind_git(operation)
+	some ref in array.concat(array.slice(words, 1, count(words)), _git_blank_separated(target))
+	not concat("", [_text_fold(ref), "/"]) in data.cavra.pack.words.git_remotes
+]
+
+_git_is_push(words) if {
+	some word in words
+	data.cavra.pack.words.git_push_operations[word]
+}
+
+# METADATA
+# title: Whether an operation is a known verb without options
+_git_is_harmless(operation, target) if {
+	words := array.concat(_git_blank_separated(operation), _git_blank_separated(target))
+	count([word | some word in words; startswith(word, "-")]) == 0
+	verb := _at(_git_behind_git(operation), 0)
+	data.cavra.pack.words.git_harmless[concat("-", _git_operation_words(verb))]
+}
+
+# METADATA
+# title: Findings of a git operation, without those of its texts as commands
+_git_operation_findings(operation, target) := found if {
+	data.cavra.pack.git.enforced
+	_git_is_push(_git_operation_words(operation))
+	form := concat(" ", [text | some text in [operation, target]; text != ""])
+	found := _git_reach_findings(_git_target_reach(operation, target), form)
+	count(found) > 0
+} else := {_rule_finding("git.allow")} if {
+	_git_is_push(_git_operation_words(operation))
+} else := {_rule_finding("git.allow")} if {
+	not data.cavra.pack.git.enforced
+} else := {_rule_finding("git.allow")} if {
+	_git_is_harmless(operation, target)
+} else := {_rule_finding("git.require_approval")}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# MCP
+# ---------------------------------------------------------------------------------------------------------------------
+
+_mcp_from_target(target) := [{"name": name, "tool": tool}] if {
+	contains(target, ":")
+	name := split(target, ":")[0]
+	name != ""
+	trim_left(name, data.cavra.pack.words.mcp_name_characters) == ""
+	tool := substring(target, count(name) + 1, -1)
+	not startswith(tool, "//")
+} else := []
+
+_mcp_from_tool(tool) := [{"name": parts[1], "tool": concat("__", array.slice(parts, 2, count(parts)))}] if {
+	parts := split(tool, "__")
+	count(parts) > 2
+	parts[0] == "mcp"
+	parts[1] != ""
+} else := []
+
+_mcp_named := array.concat(_mcp_from_target(_target), _mcp_from_tool(_field("tool")))
+
+# METADATA
+# title: Names of the server of a call
+_mcp_names := {n.name | some n in _mcp_named} | {server | server := _field("server"); server != ""}
+
+_mcp_server_finding(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
+	blocked := _text_fold(trim(name, " \t"))
+} else := _entry_finding(data.cavra.pack.mcp.allowed[name], name) if {
+	data.cavra.pack.mcp.allowed[name] >= 0
+} else := _mcp_untrusted(name)
+
+# METADATA
+# title: What a name gives that is no trusted server
+_mcp_untrusted(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
+	blocked := _text_fold(trim(name, " \t"))
+} else := object.union(_rule_finding("mcp.server.trust.block_unknown"), {"form": name}) if {
+	data.cavra.pack.mcp.block_unknown
+} else := object.union(_rule_finding("mcp.server.trust.require_approval"), {"form": name})
+
+_mcp_with_risk(name, finding) := object.union(finding, {"severity": risk}) if {
+	risk := data.cavra.pack.mcp.risk[name]
+} else := finding
+
+_mcp_findings contains _mcp_with_risk(name, _mcp_server_finding(name)) if some name in _mcp_names
+
+_mcp_findings contains _mcp_untrusted(_target) if count(_mcp_names) == 0
+
+_mcp_findings contains _rule_finding("mcp.server.trust.block_unknown") if count(_mcp_names) > 1
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if count(split(_target, ":")) > 2
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if count(_mcp_all_texts) > 256
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	some text in _mcp_commands
+	not _within_limits(text)
+}
+
+# METADATA
+# title: Texts of a call that may name files or commands
+_mcp_all_texts contains text if {
+	some named in _mcp_named
+	text := named.tool
+	text != ""
+}
+
+_mcp_all_texts contains text if {
+	text := _field("tool")
+	text != ""
+}
+
+_mcp_all_texts contains text if {
+	walk(_arguments, [_, text])
+	is_string(text)
+	text != ""
+}
+
+_mcp_texts := {text | some text in array.slice(sort(_mcp_all_texts), 0, 256)}
+
+_mcp_paths contains text if {
+	data.cavra.pack.words.mcp_path_capabilities[_text_fold(_field("capability"))]
+	some text in _mcp_texts
+	_path_valid(text)
+}
+
+_mcp_commands contains text if {
+	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
+	some text in _mcp_texts
+}

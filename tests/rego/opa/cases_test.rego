@@ -1,0 +1,2527 @@
+# Generated from tests/rego/inputs.ts: edit that and run 'deno task generate'
+package cavra.policy_test
+
+import rego.v1
+
+_ids := {
+	"action_null_document",
+	"action_number_document",
+	"action_text_document",
+	"action_list_document",
+	"action_empty_document",
+	"action_empty_action_type",
+	"action_null_action_type",
+	"action_number_action_type",
+	"action_number_target",
+	"action_list_operation",
+	"action_arguments_text",
+	"action_arguments_object",
+	"action_arguments_list",
+	"action_arguments_null",
+	"action_unknown_fields",
+	"action_read_nothing",
+	"action_read_null_operation",
+	"action_read_plain",
+	"action_read_plain_lax",
+	"action_read_blocked",
+	"action_read_blocked_lax",
+	"action_read_with_read_word",
+	"action_read_with_other_word",
+	"action_read_resolved",
+	"action_read_other_word_resolved",
+	"action_read_control_character",
+	"action_read_replacement_character",
+	"action_read_resolved_control_character",
+	"action_read_longest",
+	"action_read_too_long",
+	"action_write_plain",
+	"action_write_nothing",
+	"action_write_blocked",
+	"action_write_approval",
+	"action_write_approval_own_group",
+	"action_write_folder",
+	"action_write_blocked_and_approval",
+	"action_write_resolved",
+	"action_root_relative",
+	"action_root_top",
+	"action_root_climbs",
+	"action_root_climbs_with_blank",
+	"action_root_control_character",
+	"action_root_drive",
+	"action_root_drive_top",
+	"action_root_no_drive",
+	"action_command_nothing",
+	"action_command_bare_verb",
+	"action_command_bare_verbs",
+	"action_command_by_operation",
+	"action_command_verb_and_text",
+	"action_command_two_texts",
+	"action_command_one_not_allowed",
+	"action_command_both_allowed",
+	"action_command_replacement_character",
+	"action_command_allowed",
+	"action_command_allowed_lax",
+	"action_command_unknown",
+	"action_command_blocked",
+	"action_command_own_severity",
+	"action_command_approval",
+	"action_command_approval_own_group",
+	"action_command_two_groups",
+	"action_git_nothing",
+	"action_git_control_character",
+	"action_git_operation_control_character",
+	"action_mcp_nothing",
+	"action_mcp_server_control_character",
+	"action_mcp_target_control_character",
+	"action_mcp_tool_control_character",
+	"action_other_plain",
+	"action_other_empty",
+	"action_other_path",
+	"action_other_resolved",
+	"action_other_command",
+	"action_other_odd_path",
+	"action_other_odd_text",
+	"action_other_push",
+	"action_other_replacement_character",
+	"action_other_operation_replacement_character",
+	"action_other_too_deep",
+	"path_folded",
+	"path_long_s",
+	"path_kelvin",
+	"path_upper_beyond_ascii",
+	"path_cannot_be_folded_by_ascii",
+	"path_long_and_beyond_ascii",
+	"path_long_ascii",
+	"path_extension",
+	"path_near_extension",
+	"path_folder_itself",
+	"path_near_folder",
+	"path_nested_folder",
+	"path_two_literals",
+	"path_two_literals_other_way",
+	"path_many_literals",
+	"path_many_literals_missing",
+	"path_many_literals_other_end",
+	"path_piece_inside_token",
+	"path_dots",
+	"path_climbing_back",
+	"path_backslashes",
+	"path_trailing_dots",
+	"path_trailing_blank_component",
+	"path_blank_dots",
+	"path_double_slash",
+	"path_only_dots",
+	"path_stream",
+	"path_stream_empty_last",
+	"path_stream_in_folder",
+	"path_stream_all_cut",
+	"path_absolute",
+	"path_absolute_elsewhere",
+	"path_absolute_in_root",
+	"path_absolute_is_root",
+	"path_absolute_above_root",
+	"path_absolute_top",
+	"path_absolute_beside_root",
+	"path_absolute_secrets_no_root",
+	"path_absolute_floating_exact",
+	"path_absolute_floating_pattern",
+	"path_absolute_floating_star",
+	"path_absolute_home",
+	"path_absolute_root_home",
+	"path_absolute_var_root_home",
+	"path_absolute_mac_home",
+	"path_absolute_drive_home",
+	"path_absolute_drive_home_itself",
+	"path_absolute_home_folder",
+	"path_absolute_home_too_short",
+	"path_absolute_home_with_root",
+	"path_absolute_home_with_other_root",
+	"path_home_star",
+	"path_home_named",
+	"path_home_guess",
+	"path_home_user_guess",
+	"path_home_user",
+	"path_home_user_with_dots",
+	"path_home_tilde",
+	"path_home_itself",
+	"path_home_bashrc",
+	"path_home_bashrc_absolute",
+	"path_home_short_pattern",
+	"path_home_short_pattern_elsewhere",
+	"path_home_variable",
+	"path_home_other_variable",
+	"path_home_climbing",
+	"path_home_climbing_to_top",
+	"path_home_holds_root",
+	"path_home_folder_holds_root",
+	"path_home_inside_root",
+	"path_home_other_folder",
+	"path_home_root_is_no_home",
+	"path_workspace_inside_home_pattern",
+	"path_workspace_absolute_pattern",
+	"path_workspace_variable",
+	"path_workspace_itself",
+	"path_workspace_itself_with_root",
+	"path_workspace_itself_lax",
+	"path_workspace_climbing",
+	"path_workspace_climbing_with_root",
+	"path_workspace_climbing_beyond_root",
+	"path_workspace_climbing_beyond_drive",
+	"path_workspace_climbing_to_parent",
+	"path_workspace_parent_no_root",
+	"path_drive",
+	"path_drive_relative",
+	"path_drive_itself",
+	"path_drive_itself_bare",
+	"path_drive_behind_slash",
+	"path_drive_other",
+	"path_no_drive",
+	"path_proc_cwd",
+	"path_proc_cwd_itself",
+	"path_proc_root",
+	"path_proc_other",
+	"path_proc_climbing",
+	"path_file_url",
+	"path_file_localhost",
+	"path_file_localhost_backslash",
+	"path_file_localhost_only",
+	"path_file_other_host",
+	"path_file_bare",
+	"path_folder_above",
+	"path_folder_above_nested",
+	"path_folder_above_absolute",
+	"path_folder_not_above",
+	"path_file_without_folder_above",
+	"path_lock_file",
+	"path_lock_file_folder",
+	"path_odd_percent",
+	"path_odd_percent_alone",
+	"path_odd_star",
+	"path_odd_tilde_digit",
+	"path_odd_tilde",
+	"path_odd_invisible",
+	"path_odd_full_width",
+	"path_not_odd_joiner",
+	"path_odd_variable",
+	"path_odd_variable_backslash",
+	"path_not_odd_variable",
+	"path_not_odd_dollar",
+	"path_not_odd_brackets",
+	"path_odd_resolved",
+	"path_odd_write",
+	"quote_single",
+	"quote_double",
+	"quote_double_escapes",
+	"quote_double_line",
+	"quote_double_dollar_quote",
+	"quote_escaped",
+	"quote_escaped_blank",
+	"quote_escaped_line",
+	"quote_escaped_operator",
+	"quote_escaped_quote",
+	"quote_escaped_quote_in_single",
+	"quote_locale_quotes",
+	"quote_single_in_double",
+	"quote_double_in_single",
+	"quote_glued",
+	"quote_empty",
+	"quote_open_single",
+	"quote_open_double",
+	"quote_open_ansi",
+	"quote_mentioned",
+	"quote_ansi",
+	"quote_ansi_hex",
+	"quote_ansi_hex_one_digit",
+	"quote_ansi_hex_letter_after",
+	"quote_ansi_hex_upper",
+	"quote_ansi_hex_none",
+	"quote_ansi_short_unicode",
+	"quote_ansi_short_unicode_few",
+	"quote_ansi_short_unicode_none",
+	"quote_ansi_surrogate",
+	"quote_ansi_long_unicode",
+	"quote_ansi_long_unicode_beyond",
+	"quote_ansi_long_unicode_none",
+	"quote_ansi_three_hex",
+	"quote_ansi_octal",
+	"quote_ansi_octal_two",
+	"quote_ansi_octal_one",
+	"quote_ansi_octal_beyond",
+	"quote_ansi_control",
+	"quote_ansi_newline",
+	"quote_ansi_letters",
+	"quote_ansi_quote",
+	"quote_ansi_backslash",
+	"quote_ansi_unknown",
+	"quote_ansi_plain",
+	"quote_ansi_dollar_quote",
+	"quote_no_ansi_in_word_end",
+	"comment_whole",
+	"comment_behind",
+	"comment_behind_tab",
+	"comment_behind_operator",
+	"comment_next_line",
+	"comment_next_line_escaped",
+	"comment_second_line",
+	"comment_not_in_word",
+	"comment_not_quoted",
+	"comment_not_in_double",
+	"comment_not_escaped",
+	"comment_not_behind_quote",
+	"comment_behind_bracket",
+	"comment_in_substitution",
+	"comment_behind_number_sign",
+	"comment_with_quote",
+	"comment_at_end",
+	"substitution_dollar",
+	"substitution_in_double",
+	"substitution_in_single",
+	"substitution_backquotes",
+	"substitution_backquotes_in_double",
+	"substitution_backquotes_in_single",
+	"substitution_backquotes_nested",
+	"substitution_backquotes_escapes",
+	"substitution_backquote_open",
+	"substitution_backquote_quotes",
+	"substitution_backquotes_twice",
+	"substitution_nested_two",
+	"substitution_nested_three",
+	"substitution_nested_four",
+	"substitution_nested_five",
+	"substitution_nested_quotes",
+	"substitution_nested_brackets",
+	"substitution_nested_brackets_deep",
+	"substitution_quote_inside",
+	"substitution_open",
+	"substitution_open_in_double",
+	"substitution_open_second",
+	"substitution_bracket_only",
+	"substitution_bracket_and_dollar",
+	"substitution_function_definition",
+	"substitution_arithmetic",
+	"substitution_case_in",
+	"substitution_case_in_backquotes",
+	"substitution_case_alone",
+	"substitution_process",
+	"substitution_variable",
+	"substitution_variable_before",
+	"substitution_backquotes_before",
+	"substitution_substitution_before",
+	"substitution_many_openers",
+	"substitution_many_brackets",
+	"substitution_redirection_inside",
+	"substitution_here_document_of_commit",
+	"brace_group",
+	"brace_whole",
+	"brace_two_groups",
+	"brace_nested",
+	"brace_nested_before",
+	"brace_nested_side_by_side",
+	"brace_nested_group_follows",
+	"brace_no_comma",
+	"brace_no_comma_nested",
+	"brace_range",
+	"brace_quoted",
+	"brace_quoted_comma",
+	"brace_escaped",
+	"brace_open",
+	"brace_closed_only",
+	"brace_closed_first",
+	"brace_closed_twice",
+	"brace_closed_before_group",
+	"brace_alone",
+	"brace_many_words",
+	"brace_too_many_words",
+	"brace_too_many_words_early",
+	"brace_many_groups",
+	"brace_descriptor",
+	"brace_writes",
+	"here_document_quoted",
+	"here_document_double_quoted",
+	"here_document_escaped",
+	"here_document_unquoted",
+	"here_document_unquoted_substitution",
+	"here_document_unquoted_backquotes",
+	"here_document_unquoted_quotes",
+	"here_document_quoted_substitution",
+	"here_document_tabs",
+	"here_document_tabs_not_taken",
+	"here_document_blank_before_word",
+	"here_document_to_shell",
+	"here_document_to_shell_unquoted",
+	"here_document_to_shell_option",
+	"here_document_to_python",
+	"here_document_to_pipe",
+	"here_document_command_behind",
+	"here_document_command_on_line",
+	"here_document_two",
+	"here_document_nine",
+	"here_document_no_end",
+	"here_document_no_word",
+	"here_document_no_end_of_quote",
+	"here_document_odd_word",
+	"here_document_glued_word",
+	"here_document_line_continues",
+	"here_document_in_quotes",
+	"here_document_in_double",
+	"here_document_in_comment",
+	"here_document_line_ends_in_comment",
+	"here_document_line_opens_quote",
+	"here_document_behind_bracket",
+	"here_document_behind_open_substitution",
+	"here_document_behind_closed_and_open",
+	"here_document_behind_many_brackets",
+	"here_document_behind_many_quotes",
+	"here_document_specials",
+	"here_document_form_shown",
+	"here_document_last_line",
+	"here_document_writes",
+	"here_document_string",
+	"here_document_string_harmless",
+	"here_document_string_and_document",
+	"operator_and",
+	"operator_or",
+	"operator_pipe",
+	"operator_pipe_all",
+	"operator_background",
+	"operator_line",
+	"operator_windows_line",
+	"operator_tab",
+	"operator_many_blanks",
+	"operator_all_allowed",
+	"operator_one_not_allowed",
+	"operator_background_not_allowed",
+	"operator_brackets_not_allowed",
+	"operator_output",
+	"operator_output_append",
+	"operator_output_force",
+	"operator_output_all",
+	"operator_output_descriptor",
+	"operator_output_both",
+	"operator_output_to_descriptor",
+	"operator_output_close_descriptor",
+	"operator_output_null",
+	"operator_output_other",
+	"operator_input",
+	"operator_input_and_output",
+	"operator_input_descriptor",
+	"operator_redirection_only",
+	"operator_redirection_without_target",
+	"operator_redirection_before",
+	"operator_controls",
+	"operator_audit",
+	"operator_curl_to_shell",
+	"operator_curl_to_shell_glued",
+	"operator_curl_to_other",
+	"operator_curl_behind_other",
+	"operator_curl_and_input",
+	"operator_curl_in_document",
+	"launch_assignment",
+	"launch_assignment_digit",
+	"launch_assignment_only",
+	"launch_no_assignment",
+	"launch_equals_first",
+	"launch_keyword",
+	"launch_not",
+	"launch_time",
+	"launch_number_first",
+	"launch_sudo",
+	"launch_sudo_options",
+	"launch_sudo_option_with_value",
+	"launch_sudo_nothing",
+	"launch_sudo_only_options",
+	"launch_env_assignment",
+	"launch_nice_number",
+	"launch_timeout_number",
+	"launch_timeout_fraction",
+	"launch_timeout_other_ending",
+	"launch_plus_option",
+	"launch_xargs",
+	"launch_own_launcher",
+	"launch_flock_two",
+	"launch_command",
+	"launch_command_harmless",
+	"launch_program_path",
+	"launch_program_windows",
+	"launch_program_command_file",
+	"launch_program_other_ending",
+	"launch_program_folder_in_pattern",
+	"launch_docker_exec",
+	"launch_docker_option_before",
+	"launch_docker_images",
+	"launch_npm_exec",
+	"launch_uv_run",
+	"launch_find_exec",
+	"launch_find_exec_plus",
+	"launch_find_exec_twice",
+	"launch_find_exec_nothing",
+	"launch_find_plain",
+	"launch_expansion",
+	"launch_four_deep",
+	"launch_too_deep",
+	"launch_too_many",
+	"launch_many_words",
+	"launch_over_thousand_words",
+	"launch_over_thousand_words_few",
+	"launch_empty_group",
+	"script_shell",
+	"script_shell_cluster",
+	"script_shell_long_option",
+	"script_shell_option_only",
+	"script_shell_arguments",
+	"script_shell_no_script",
+	"script_shell_nothing_behind",
+	"script_eval",
+	"script_eval_words",
+	"script_ssh",
+	"script_ssh_quoted",
+	"script_watch",
+	"script_trap",
+	"script_env_split",
+	"script_env_split_long",
+	"script_env_split_glued",
+	"script_env_split_nothing",
+	"script_su",
+	"script_alias",
+	"script_alias_print",
+	"script_python",
+	"script_python_list",
+	"script_python_harmless",
+	"script_python_file",
+	"script_node",
+	"script_awk",
+	"script_awk_option",
+	"script_piped_text",
+	"script_piped_words",
+	"script_piped_lines",
+	"script_piped_through",
+	"script_piped_to_script",
+	"script_piped_standard_input",
+	"script_piped_stdin_file",
+	"script_piped_interpreter",
+	"script_piped_not_shell",
+	"script_piped_second_line",
+	"script_piped_document",
+	"script_not_piped",
+	"script_levels_four",
+	"script_levels_five",
+	"script_levels_six",
+	"script_levels_many",
+	"script_too_many_scripts",
+	"script_most_scripts",
+	"script_too_many_second",
+	"script_too_many_third",
+	"script_too_many_fourth",
+	"script_too_long",
+	"script_too_many_signs",
+	"pattern_exact",
+	"pattern_exact_more",
+	"pattern_option_between",
+	"pattern_option_with_value",
+	"pattern_options_between_all",
+	"pattern_option_behind_lead",
+	"pattern_words_between",
+	"pattern_last_lead_missing",
+	"pattern_case_of_program",
+	"pattern_case_of_word",
+	"pattern_near",
+	"pattern_star_ends_word",
+	"pattern_second_pattern",
+	"pattern_open",
+	"pattern_open_near",
+	"pattern_open_end",
+	"pattern_open_end_near",
+	"pattern_many_parts",
+	"pattern_many_parts_wrong_order",
+	"pattern_three_parts",
+	"pattern_three_parts_wrong_order",
+	"pattern_three_parts_overlap",
+	"pattern_one_part",
+	"pattern_one_part_missing",
+	"pattern_overlap_of_ends",
+	"pattern_operator_near",
+	"pattern_operator_two_pipes",
+	"pattern_raw_text",
+	"pattern_raw_start",
+	"pattern_raw_open",
+	"pattern_raw_operator",
+	"pattern_raw_exact",
+	"pattern_raw_blank",
+	"carrier_git_setting",
+	"carrier_git_setting_written_out",
+	"carrier_git_output",
+	"carrier_git_output_harmless",
+	"carrier_git_output_short",
+	"carrier_git_output_next_word",
+	"carrier_git_after_subcommand",
+	"carrier_git_after_other_subcommand",
+	"carrier_git_ext_diff",
+	"carrier_git_subcommand",
+	"carrier_git_rebase",
+	"carrier_git_rebase_glued",
+	"carrier_git_alias_setting",
+	"carrier_git_two_dashes",
+	"carrier_single_dash_long",
+	"carrier_single_dash_long_equals",
+	"carrier_single_dash_long_run",
+	"carrier_pytest_run",
+	"carrier_pytest_written_out",
+	"carrier_pytest_cluster",
+	"carrier_pytest_write",
+	"carrier_letter_with_equals",
+	"carrier_letter_glued",
+	"carrier_letter_next",
+	"carrier_letter_last",
+	"carrier_operand",
+	"carrier_operand_harmless",
+	"carrier_code",
+	"carrier_code_harmless",
+	"carrier_code_option",
+	"carrier_delete",
+	"carrier_only_first",
+	"carrier_only_first_other",
+	"carrier_only_first_nothing",
+	"carrier_npm_test",
+	"carrier_npm_shell",
+	"carrier_no_carriers",
+	"allowed_plan",
+	"allowed_plan_path",
+	"allowed_plan_expansion",
+	"allowed_plan_glob",
+	"allowed_plan_braces",
+	"allowed_plan_brace_alone",
+	"allowed_plan_home",
+	"allowed_plan_home_behind_equals",
+	"allowed_plan_home_behind_colon",
+	"allowed_plan_escaped",
+	"allowed_plan_escaped_in_double",
+	"allowed_plan_quoted",
+	"allowed_plan_substitution",
+	"allowed_plan_assignment",
+	"allowed_plan_comment",
+	"allowed_plan_odd",
+	"allowed_plan_unbalanced",
+	"allowed_plan_background",
+	"allowed_prefix_of_program",
+	"allowed_open_program",
+	"allowed_open_program_other",
+	"allowed_path_program",
+	"allowed_path_program_other",
+	"allowed_neutral",
+	"allowed_neutral_alone",
+	"allowed_neutral_absolute",
+	"allowed_neutral_home",
+	"allowed_neutral_climbing",
+	"allowed_neutral_drive",
+	"allowed_neutral_option",
+	"allowed_neutral_plus",
+	"allowed_neutral_empty",
+	"allowed_neutral_two",
+	"allowed_redirection_only",
+	"allowed_redirections_plain",
+	"allowed_redirection_other",
+	"allowed_redirection_same_op",
+	"allowed_shell_too_deep",
+	"allowed_launcher_too_deep",
+	"allowed_controls",
+	"allowed_carriage_return",
+	"allowed_carriage_return_line",
+	"allowed_late_control",
+	"allowed_odd_characters",
+	"file_reads",
+	"file_reads_short_option",
+	"file_reads_equals",
+	"file_reads_at",
+	"file_reads_colon",
+	"file_reads_comma",
+	"file_reads_middle",
+	"file_reads_long_option",
+	"file_reads_quoted",
+	"file_reads_in_script",
+	"file_reads_script_not_as_file",
+	"file_reads_launched",
+	"file_reads_root",
+	"file_echo",
+	"file_echo_to_xargs",
+	"file_echo_to_cat",
+	"file_echo_last",
+	"file_echo_to_launched_xargs",
+	"file_listed",
+	"file_git_add",
+	"file_git_add_behind_option",
+	"file_git_show",
+	"file_git_message",
+	"file_git_message_equals",
+	"file_git_message_own",
+	"file_excluded",
+	"file_pattern_operand",
+	"file_pattern_second",
+	"file_pattern_given",
+	"file_pattern_option",
+	"file_pattern_nothing",
+	"file_pattern_git",
+	"file_pattern_git_file",
+	"file_pattern_git_nothing",
+	"file_copy_source",
+	"file_copy_destination",
+	"file_copy_destination_written",
+	"file_copy_to_folder",
+	"file_copy_name_to_folder",
+	"file_copy_target",
+	"file_copy_target_long",
+	"file_copy_target_equals",
+	"file_copy_one",
+	"file_copy_nothing",
+	"file_copy_many_slashes",
+	"file_move",
+	"file_move_destination_read",
+	"file_move_name",
+	"file_remove",
+	"file_touch",
+	"file_tee",
+	"file_git_rm",
+	"file_git_checkout",
+	"file_git_apply",
+	"file_git_apply_no_dashes",
+	"file_git_status_no_writer",
+	"file_code_reads",
+	"file_code_reads_nothing",
+	"file_code_writes",
+	"file_folder",
+	"file_folder_pushd",
+	"file_folder_twice",
+	"file_folder_absolute",
+	"file_folder_absolute_file",
+	"file_folder_two_words",
+	"file_folder_empty",
+	"file_folder_read",
+	"file_redirected_from",
+	"file_long_word",
+	"file_written_only_launcher",
+	"git_operation_status",
+	"git_operation_status_lax",
+	"git_operation_unknown",
+	"git_operation_unknown_lax",
+	"git_operation_git_word",
+	"git_operation_long",
+	"git_operation_long_underscore",
+	"git_operation_harmless_first_word",
+	"git_operation_push_main",
+	"git_operation_push_main_lax",
+	"git_operation_push_master",
+	"git_operation_push_folded",
+	"git_operation_push_feature",
+	"git_operation_push_unknown_remote",
+	"git_operation_push_domain",
+	"git_operation_push_nothing",
+	"git_operation_push_head",
+	"git_operation_push_several",
+	"git_operation_push_refspec",
+	"git_operation_push_blank_target",
+	"git_operation_force_push",
+	"git_operation_delete",
+	"git_operation_send",
+	"git_operation_as_command",
+	"git_operation_target_as_command",
+	"git_operation_reads_env",
+	"git_operation_blocked_command",
+	"git_operation_odd",
+	"git_push_main",
+	"git_push_main_lax",
+	"git_push_nothing",
+	"git_push_remote_only",
+	"git_push_head",
+	"git_push_at",
+	"git_push_head_to_main",
+	"git_push_force_main",
+	"git_push_full_name",
+	"git_push_heads_name",
+	"git_push_main_to_feature",
+	"git_push_delete_colon",
+	"git_push_trailing_colon",
+	"git_push_colon",
+	"git_push_plus_colon",
+	"git_push_tag",
+	"git_push_feature",
+	"git_push_release",
+	"git_push_hotfix",
+	"git_push_not_hotfix",
+	"git_push_wildcard_all",
+	"git_push_wildcard_main",
+	"git_push_wildcard_release",
+	"git_push_wildcard_release_longer",
+	"git_push_wildcard_hotfix",
+	"git_push_wildcard_other",
+	"git_push_variable",
+	"git_push_variable_in_name",
+	"git_push_variable_wildcard",
+	"git_push_all",
+	"git_push_all_short",
+	"git_push_branches",
+	"git_push_dashes",
+	"git_push_option_value",
+	"git_push_repo",
+	"git_push_repo_word",
+	"git_push_several",
+	"git_push_behind_options",
+	"git_push_options_only",
+	"git_push_git_alone",
+	"git_push_version",
+	"git_push_setting",
+	"git_push_setting_glued",
+	"git_push_setting_env",
+	"git_push_setting_env_word",
+	"git_push_setting_harmless",
+	"git_push_environment",
+	"git_push_environment_main",
+	"git_send_pack",
+	"git_http_push",
+	"git_subtree_push",
+	"git_subtree_push_prefix",
+	"git_subtree_pull",
+	"git_svn_dcommit",
+	"git_svn_fetch",
+	"git_config_push",
+	"git_config_alias",
+	"git_config_harmless",
+	"git_unknown_subcommand",
+	"git_exec_path",
+	"git_run_by_full_path",
+	"mcp_allowed",
+	"mcp_allowed_risk",
+	"mcp_allowed_own_severity",
+	"mcp_allowed_other_case",
+	"mcp_blocked",
+	"mcp_blocked_risk",
+	"mcp_unknown",
+	"mcp_unknown_risk",
+	"mcp_unknown_lax",
+	"mcp_target_with_tool",
+	"mcp_target_name_only",
+	"mcp_target_url",
+	"mcp_target_odd_name",
+	"mcp_target_no_name",
+	"mcp_target_two_colons",
+	"mcp_target_two_colons_lax",
+	"mcp_tool_names_server",
+	"mcp_tool_names_other",
+	"mcp_tool_with_more_parts",
+	"mcp_tool_without_server",
+	"mcp_tool_other_prefix",
+	"mcp_tool_two_parts",
+	"mcp_names_disagree",
+	"mcp_names_agree",
+	"mcp_path_argument",
+	"mcp_path_argument_folded_capability",
+	"mcp_path_argument_nested",
+	"mcp_path_argument_other_capability",
+	"mcp_path_argument_empty",
+	"mcp_path_argument_no_path",
+	"mcp_path_argument_odd",
+	"mcp_path_tool",
+	"mcp_path_target",
+	"mcp_path_tool_of_name",
+	"mcp_path_key_only",
+	"mcp_many_arguments",
+	"mcp_many_arguments_last",
+	"mcp_most_arguments",
+	"mcp_command_argument",
+	"mcp_command_argument_terminal",
+	"mcp_command_argument_exec",
+	"mcp_command_argument_harmless",
+	"mcp_command_argument_writes",
+	"mcp_command_argument_invalid",
+	"mcp_command_argument_odd",
+	"mcp_command_argument_too_deep",
+	"mcp_odd_server",
+	"mcp_odd_tool",
+	"limit_longer_than_a_path",
+	"limit_long_and_replacement_character",
+	"limit_most_words",
+	"limit_too_many_words",
+	"limit_too_many_lines",
+	"limit_most_signs",
+	"limit_too_many_signs",
+	"limit_signs_in_document",
+	"limit_other_too_many_signs",
+}
+
+test_action_null_document if _is_as_expected("action_null_document")
+
+test_action_number_document if _is_as_expected("action_number_document")
+
+test_action_text_document if _is_as_expected("action_text_document")
+
+test_action_list_document if _is_as_expected("action_list_document")
+
+test_action_empty_document if _is_as_expected("action_empty_document")
+
+test_action_empty_action_type if _is_as_expected("action_empty_action_type")
+
+test_action_null_action_type if _is_as_expected("action_null_action_type")
+
+test_action_number_action_type if _is_as_expected("action_number_action_type")
+
+test_action_number_target if _is_as_expected("action_number_target")
+
+test_action_list_operation if _is_as_expected("action_list_operation")
+
+test_action_arguments_text if _is_as_expected("action_arguments_text")
+
+test_action_arguments_object if _is_as_expected("action_arguments_object")
+
+test_action_arguments_list if _is_as_expected("action_arguments_list")
+
+test_action_arguments_null if _is_as_expected("action_arguments_null")
+
+test_action_unknown_fields if _is_as_expected("action_unknown_fields")
+
+test_action_read_nothing if _is_as_expected("action_read_nothing")
+
+test_action_read_null_operation if _is_as_expected("action_read_null_operation")
+
+test_action_read_plain if _is_as_expected("action_read_plain")
+
+test_action_read_plain_lax if _is_as_expected("action_read_plain_lax")
+
+test_action_read_blocked if _is_as_expected("action_read_blocked")
+
+test_action_read_blocked_lax if _is_as_expected("action_read_blocked_lax")
+
+test_action_read_with_read_word if _is_as_expected("action_read_with_read_word")
+
+test_action_read_with_other_word if _is_as_expected("action_read_with_other_word")
+
+test_action_read_resolved if _is_as_expected("action_read_resolved")
+
+test_action_read_other_word_resolved if _is_as_expected("action_read_other_word_resolved")
+
+test_action_read_control_character if _is_as_expected("action_read_control_character")
+
+test_action_read_replacement_character if _is_as_expected("action_read_replacement_character")
+
+test_action_read_resolved_control_character if _is_as_expected("action_read_resolved_control_character")
+
+test_action_read_longest if _is_as_expected("action_read_longest")
+
+test_action_read_too_long if _is_as_expected("action_read_too_long")
+
+test_action_write_plain if _is_as_expected("action_write_plain")
+
+test_action_write_nothing if _is_as_expected("action_write_nothing")
+
+test_action_write_blocked if _is_as_expected("action_write_blocked")
+
+test_action_write_approval if _is_as_expected("action_write_approval")
+
+test_action_write_approval_own_group if _is_as_expected("action_write_approval_own_group")
+
+test_action_write_folder if _is_as_expected("action_write_folder")
+
+test_action_write_blocked_and_approval if _is_as_expected("action_write_blocked_and_approval")
+
+test_action_write_resolved if _is_as_expected("action_write_resolved")
+
+test_action_root_relative if _is_as_expected("action_root_relative")
+
+test_action_root_top if _is_as_expected("action_root_top")
+
+test_action_root_climbs if _is_as_expected("action_root_climbs")
+
+test_action_root_climbs_with_blank if _is_as_expected("action_root_climbs_with_blank")
+
+test_action_root_control_character if _is_as_expected("action_root_control_character")
+
+test_action_root_drive if _is_as_expected("action_root_drive")
+
+test_action_root_drive_top if _is_as_expected("action_root_drive_top")
+
+test_action_root_no_drive if _is_as_expected("action_root_no_drive")
+
+test_action_command_nothing if _is_as_expected("action_command_nothing")
+
+test_action_command_bare_verb if _is_as_expected("action_command_bare_verb")
+
+test_action_command_bare_verbs if _is_as_expected("action_command_bare_verbs")
+
+test_action_command_by_operation if _is_as_expected("action_command_by_operation")
+
+test_action_command_verb_and_text if _is_as_expected("action_command_verb_and_text")
+
+test_action_command_two_texts if _is_as_expected("action_command_two_texts")
+
+test_action_command_one_not_allowed if _is_as_expected("action_command_one_not_allowed")
+
+test_action_command_both_allowed if _is_as_expected("action_command_both_allowed")
+
+test_action_command_replacement_character if _is_as_expected("action_command_replacement_character")
+
+test_action_command_allowed if _is_as_expected("action_command_allowed")
+
+test_action_command_allowed_lax if _is_as_expected("action_command_allowed_lax")
+
+test_action_command_unknown if _is_as_expected("action_command_unknown")
+
+test_action_command_blocked if _is_as_expected("action_command_blocked")
+
+test_action_command_own_severity if _is_as_expected("action_command_own_severity")
+
+test_action_command_approval if _is_as_expected("action_command_approval")
+
+test_action_command_approval_own_group if _is_as_expected("action_command_approval_own_group")
+
+test_action_command_two_groups if _is_as_expected("action_command_two_groups")
+
+test_action_git_nothing if _is_as_expected("action_git_nothing")
+
+test_action_git_control_character if _is_as_expected("action_git_control_character")
+
+test_action_git_operation_control_character if _is_as_expected("action_git_operation_control_character")
+
+test_action_mcp_nothing if _is_as_expected("action_mcp_nothing")
+
+test_action_mcp_server_control_character if _is_as_expected("action_mcp_server_control_character")
+
+test_action_mcp_target_control_character if _is_as_expected("action_mcp_target_control_character")
+
+test_action_mcp_tool_control_character if _is_as_expected("action_mcp_tool_control_character")
+
+test_action_other_plain if _is_as_expected("action_other_plain")
+
+test_action_other_empty if _is_as_expected("action_other_empty")
+
+test_action_other_path if _is_as_expected("action_other_path")
+
+test_action_other_resolved if _is_as_expected("action_other_resolved")
+
+test_action_other_command if _is_as_expected("action_other_command")
+
+test_action_other_odd_path if _is_as_expected("action_other_odd_path")
+
+test_action_other_odd_text if _is_as_expected("action_other_odd_text")
+
+test_action_other_push if _is_as_expected("action_other_push")
+
+test_action_other_replacement_character if _is_as_expected("action_other_replacement_character")
+
+test_action_other_operation_replacement_character if _is_as_expected("action_other_operation_replacement_character")
+
+test_action_other_too_deep if _is_as_expected("action_other_too_deep")
+
+test_path_folded if _is_as_expected("path_folded")
+
+test_path_long_s if _is_as_expected("path_long_s")
+
+test_path_kelvin if _is_as_expected("path_kelvin")
+
+test_path_upper_beyond_ascii if _is_as_expected("path_upper_beyond_ascii")
+
+test_path_cannot_be_folded_by_ascii if _is_as_expected("path_cannot_be_folded_by_ascii")
+
+test_path_long_and_beyond_ascii if _is_as_expected("path_long_and_beyond_ascii")
+
+test_path_long_ascii if _is_as_expected("path_long_ascii")
+
+test_path_extension if _is_as_expected("path_extension")
+
+test_path_near_extension if _is_as_expected("path_near_extension")
+
+test_path_folder_itself if _is_as_expected("path_folder_itself")
+
+test_path_near_folder if _is_as_expected("path_near_folder")
+
+test_path_nested_folder if _is_as_expected("path_nested_folder")
+
+test_path_two_literals if _is_as_expected("path_two_literals")
+
+test_path_two_literals_other_way if _is_as_expected("path_two_literals_other_way")
+
+test_path_many_literals if _is_as_expected("path_many_literals")
+
+test_path_many_literals_missing if _is_as_expected("path_many_literals_missing")
+
+test_path_many_literals_other_end if _is_as_expected("path_many_literals_other_end")
+
+test_path_piece_inside_token if _is_as_expected("path_piece_inside_token")
+
+test_path_dots if _is_as_expected("path_dots")
+
+test_path_climbing_back if _is_as_expected("path_climbing_back")
+
+test_path_backslashes if _is_as_expected("path_backslashes")
+
+test_path_trailing_dots if _is_as_expected("path_trailing_dots")
+
+test_path_trailing_blank_component if _is_as_expected("path_trailing_blank_component")
+
+test_path_blank_dots if _is_as_expected("path_blank_dots")
+
+test_path_double_slash if _is_as_expected("path_double_slash")
+
+test_path_only_dots if _is_as_expected("path_only_dots")
+
+test_path_stream if _is_as_expected("path_stream")
+
+test_path_stream_empty_last if _is_as_expected("path_stream_empty_last")
+
+test_path_stream_in_folder if _is_as_expected("path_stream_in_folder")
+
+test_path_stream_all_cut if _is_as_expected("path_stream_all_cut")
+
+test_path_absolute if _is_as_expected("path_absolute")
+
+test_path_absolute_elsewhere if _is_as_expected("path_absolute_elsewhere")
+
+test_path_absolute_in_root if _is_as_expected("path_absolute_in_root")
+
+test_path_absolute_is_root if _is_as_expected("path_absolute_is_root")
+
+test_path_absolute_above_root if _is_as_expected("path_absolute_above_root")
+
+test_path_absolute_top if _is_as_expected("path_absolute_top")
+
+test_path_absolute_beside_root if _is_as_expected("path_absolute_beside_root")
+
+test_path_absolute_secrets_no_root if _is_as_expected("path_absolute_secrets_no_root")
+
+test_path_absolute_floating_exact if _is_as_expected("path_absolute_floating_exact")
+
+test_path_absolute_floating_pattern if _is_as_expected("path_absolute_floating_pattern")
+
+test_path_absolute_floating_star if _is_as_expected("path_absolute_floating_star")
+
+test_path_absolute_home if _is_as_expected("path_absolute_home")
+
+test_path_absolute_root_home if _is_as_expected("path_absolute_root_home")
+
+test_path_absolute_var_root_home if _is_as_expected("path_absolute_var_root_home")
+
+test_path_absolute_mac_home if _is_as_expected("path_absolute_mac_home")
+
+test_path_absolute_drive_home if _is_as_expected("path_absolute_drive_home")
+
+test_path_absolute_drive_home_itself if _is_as_expected("path_absolute_drive_home_itself")
+
+test_path_absolute_home_folder if _is_as_expected("path_absolute_home_folder")
+
+test_path_absolute_home_too_short if _is_as_expected("path_absolute_home_too_short")
+
+test_path_absolute_home_with_root if _is_as_expected("path_absolute_home_with_root")
+
+test_path_absolute_home_with_other_root if _is_as_expected("path_absolute_home_with_other_root")
+
+test_path_home_star if _is_as_expected("path_home_star")
+
+test_path_home_named if _is_as_expected("path_home_named")
+
+test_path_home_guess if _is_as_expected("path_home_guess")
+
+test_path_home_user_guess if _is_as_expected("path_home_user_guess")
+
+test_path_home_user if _is_as_expected("path_home_user")
+
+test_path_home_user_with_dots if _is_as_expected("path_home_user_with_dots")
+
+test_path_home_tilde if _is_as_expected("path_home_tilde")
+
+test_path_home_itself if _is_as_expected("path_home_itself")
+
+test_path_home_bashrc if _is_as_expected("path_home_bashrc")
+
+test_path_home_bashrc_absolute if _is_as_expected("path_home_bashrc_absolute")
+
+test_path_home_short_pattern if _is_as_expected("path_home_short_pattern")
+
+test_path_home_short_pattern_elsewhere if _is_as_expected("path_home_short_pattern_elsewhere")
+
+test_path_home_variable if _is_as_expected("path_home_variable")
+
+test_path_home_other_variable if _is_as_expected("path_home_other_variable")
+
+test_path_home_climbing if _is_as_expected("path_home_climbing")
+
+test_path_home_climbing_to_top if _is_as_expected("path_home_climbing_to_top")
+
+test_path_home_holds_root if _is_as_expected("path_home_holds_root")
+
+test_path_home_folder_holds_root if _is_as_expected("path_home_folder_holds_root")
+
+test_path_home_inside_root if _is_as_expected("path_home_inside_root")
+
+test_path_home_other_folder if _is_as_expected("path_home_other_folder")
+
+test_path_home_root_is_no_home if _is_as_expected("path_home_root_is_no_home")
+
+test_path_workspace_inside_home_pattern if _is_as_expected("path_workspace_inside_home_pattern")
+
+test_path_workspace_absolute_pattern if _is_as_expected("path_workspace_absolute_pattern")
+
+test_path_workspace_variable if _is_as_expected("path_workspace_variable")
+
+test_path_workspace_itself if _is_as_expected("path_workspace_itself")
+
+test_path_workspace_itself_with_root if _is_as_expected("path_workspace_itself_with_root")
+
+test_path_workspace_itself_lax if _is_as_expected("path_workspace_itself_lax")
+
+test_path_workspace_climbing if _is_as_expected("path_workspace_climbing")
+
+test_path_workspace_climbing_with_root if _is_as_expected("path_workspace_climbing_with_root")
+
+test_path_workspace_climbing_beyond_root if _is_as_expected("path_workspace_climbing_beyond_root")
+
+test_path_workspace_climbing_beyond_drive if _is_as_expected("path_workspace_climbing_beyond_drive")
+
+test_path_workspace_climbing_to_parent if _is_as_expected("path_workspace_climbing_to_parent")
+
+test_path_workspace_parent_no_root if _is_as_expected("path_workspace_parent_no_root")
+
+test_path_drive if _is_as_expected("path_drive")
+
+test_path_drive_relative if _is_as_expected("path_drive_relative")
+
+test_path_drive_itself if _is_as_expected("path_drive_itself")
+
+test_path_drive_itself_bare if _is_as_expected("path_drive_itself_bare")
+
+test_path_drive_behind_slash if _is_as_expected("path_drive_behind_slash")
+
+test_path_drive_other if _is_as_expected("path_drive_other")
+
+test_path_no_drive if _is_as_expected("path_no_drive")
+
+test_path_proc_cwd if _is_as_expected("path_proc_cwd")
+
+test_path_proc_cwd_itself if _is_as_expected("path_proc_cwd_itself")
+
+test_path_proc_root if _is_as_expected("path_proc_root")
+
+test_path_proc_other if _is_as_expected("path_proc_other")
+
+test_path_proc_climbing if _is_as_expected("path_proc_climbing")
+
+test_path_file_url if _is_as_expected("path_file_url")
+
+test_path_file_localhost if _is_as_expected("path_file_localhost")
+
+test_path_file_localhost_backslash if _is_as_expected("path_file_localhost_backslash")
+
+test_path_file_localhost_only if _is_as_expected("path_file_localhost_only")
+
+test_path_file_other_host if _is_as_expected("path_file_other_host")
+
+test_path_file_bare if _is_as_expected("path_file_bare")
+
+test_path_folder_above if _is_as_expected("path_folder_above")
+
+test_path_folder_above_nested if _is_as_expected("path_folder_above_nested")
+
+test_path_folder_above_absolute if _is_as_expected("path_folder_above_absolute")
+
+test_path_folder_not_above if _is_as_expected("path_folder_not_above")
+
+test_path_file_without_folder_above if _is_as_expected("path_file_without_folder_above")
+
+test_path_lock_file if _is_as_expected("path_lock_file")
+
+test_path_lock_file_folder if _is_as_expected("path_lock_file_folder")
+
+test_path_odd_percent if _is_as_expected("path_odd_percent")
+
+test_path_odd_percent_alone if _is_as_expected("path_odd_percent_alone")
+
+test_path_odd_star if _is_as_expected("path_odd_star")
+
+test_path_odd_tilde_digit if _is_as_expected("path_odd_tilde_digit")
+
+test_path_odd_tilde if _is_as_expected("path_odd_tilde")
+
+test_path_odd_invisible if _is_as_expected("path_odd_invisible")
+
+test_path_odd_full_width if _is_as_expected("path_odd_full_width")
+
+test_path_not_odd_joiner if _is_as_expected("path_not_odd_joiner")
+
+test_path_odd_variable if _is_as_expected("path_odd_variable")
+
+test_path_odd_variable_backslash if _is_as_expected("path_odd_variable_backslash")
+
+test_path_not_odd_variable if _is_as_expected("path_not_odd_variable")
+
+test_path_not_odd_dollar if _is_as_expected("path_not_odd_dollar")
+
+test_path_not_odd_brackets if _is_as_expected("path_not_odd_brackets")
+
+test_path_odd_resolved if _is_as_expected("path_odd_resolved")
+
+test_path_odd_write if _is_as_expected("path_odd_write")
+
+test_quote_single if _is_as_expected("quote_single")
+
+test_quote_double if _is_as_expected("quote_double")
+
+test_quote_double_escapes if _is_as_expected("quote_double_escapes")
+
+test_quote_double_line if _is_as_expected("quote_double_line")
+
+test_quote_double_dollar_quote if _is_as_expected("quote_double_dollar_quote")
+
+test_quote_escaped if _is_as_expected("quote_escaped")
+
+test_quote_escaped_blank if _is_as_expected("quote_escaped_blank")
+
+test_quote_escaped_line if _is_as_expected("quote_escaped_line")
+
+test_quote_escaped_operator if _is_as_expected("quote_escaped_operator")
+
+test_quote_escaped_quote if _is_as_expected("quote_escaped_quote")
+
+test_quote_escaped_quote_in_single if _is_as_expected("quote_escaped_quote_in_single")
+
+test_quote_locale_quotes if _is_as_expected("quote_locale_quotes")
+
+test_quote_single_in_double if _is_as_expected("quote_single_in_double")
+
+test_quote_double_in_single if _is_as_expected("quote_double_in_single")
+
+test_quote_glued if _is_as_expected("quote_glued")
+
+test_quote_empty if _is_as_expected("quote_empty")
+
+test_quote_open_single if _is_as_expected("quote_open_single")
+
+test_quote_open_double if _is_as_expected("quote_open_double")
+
+test_quote_open_ansi if _is_as_expected("quote_open_ansi")
+
+test_quote_mentioned if _is_as_expected("quote_mentioned")
+
+test_quote_ansi if _is_as_expected("quote_ansi")
+
+test_quote_ansi_hex if _is_as_expected("quote_ansi_hex")
+
+test_quote_ansi_hex_one_digit if _is_as_expected("quote_ansi_hex_one_digit")
+
+test_quote_ansi_hex_letter_after if _is_as_expected("quote_ansi_hex_letter_after")
+
+test_quote_ansi_hex_upper if _is_as_expected("quote_ansi_hex_upper")
+
+test_quote_ansi_hex_none if _is_as_expected("quote_ansi_hex_none")
+
+test_quote_ansi_short_unicode if _is_as_expected("quote_ansi_short_unicode")
+
+test_quote_ansi_short_unicode_few if _is_as_expected("quote_ansi_short_unicode_few")
+
+test_quote_ansi_short_unicode_none if _is_as_expected("quote_ansi_short_unicode_none")
+
+test_quote_ansi_surrogate if _is_as_expected("quote_ansi_surrogate")
+
+test_quote_ansi_long_unicode if _is_as_expected("quote_ansi_long_unicode")
+
+test_quote_ansi_long_unicode_beyond if _is_as_expected("quote_ansi_long_unicode_beyond")
+
+test_quote_ansi_long_unicode_none if _is_as_expected("quote_ansi_long_unicode_none")
+
+test_quote_ansi_three_hex if _is_as_expected("quote_ansi_three_hex")
+
+test_quote_ansi_octal if _is_as_expected("quote_ansi_octal")
+
+test_quote_ansi_octal_two if _is_as_expected("quote_ansi_octal_two")
+
+test_quote_ansi_octal_one if _is_as_expected("quote_ansi_octal_one")
+
+test_quote_ansi_octal_beyond if _is_as_expected("quote_ansi_octal_beyond")
+
+test_quote_ansi_control if _is_as_expected("quote_ansi_control")
+
+test_quote_ansi_newline if _is_as_expected("quote_ansi_newline")
+
+test_quote_ansi_letters if _is_as_expected("quote_ansi_letters")
+
+test_quote_ansi_quote if _is_as_expected("quote_ansi_quote")
+
+test_quote_ansi_backslash if _is_as_expected("quote_ansi_backslash")
+
+test_quote_ansi_unknown if _is_as_expected("quote_ansi_unknown")
+
+test_quote_ansi_plain if _is_as_expected("quote_ansi_plain")
+
+test_quote_ansi_dollar_quote if _is_as_expected("quote_ansi_dollar_quote")
+
+test_quote_no_ansi_in_word_end if _is_as_expected("quote_no_ansi_in_word_end")
+
+test_comment_whole if _is_as_expected("comment_whole")
+
+test_comment_behind if _is_as_expected("comment_behind")
+
+test_comment_behind_tab if _is_as_expected("comment_behind_tab")
+
+test_comment_behind_operator if _is_as_expected("comment_behind_operator")
+
+test_comment_next_line if _is_as_expected("comment_next_line")
+
+test_comment_next_line_escaped if _is_as_expected("comment_next_line_escaped")
+
+test_comment_second_line if _is_as_expected("comment_second_line")
+
+test_comment_not_in_word if _is_as_expected("comment_not_in_word")
+
+test_comment_not_quoted if _is_as_expected("comment_not_quoted")
+
+test_comment_not_in_double if _is_as_expected("comment_not_in_double")
+
+test_comment_not_escaped if _is_as_expected("comment_not_escaped")
+
+test_comment_not_behind_quote if _is_as_expected("comment_not_behind_quote")
+
+test_comment_behind_bracket if _is_as_expected("comment_behind_bracket")
+
+test_comment_in_substitution if _is_as_expected("comment_in_substitution")
+
+test_comment_behind_number_sign if _is_as_expected("comment_behind_number_sign")
+
+test_comment_with_quote if _is_as_expected("comment_with_quote")
+
+test_comment_at_end if _is_as_expected("comment_at_end")
+
+test_substitution_dollar if _is_as_expected("substitution_dollar")
+
+test_substitution_in_double if _is_as_expected("substitution_in_double")
+
+test_substitution_in_single if _is_as_expected("substitution_in_single")
+
+test_substitution_backquotes if _is_as_expected("substitution_backquotes")
+
+test_substitution_backquotes_in_double if _is_as_expected("substitution_backquotes_in_double")
+
+test_substitution_backquotes_in_single if _is_as_expected("substitution_backquotes_in_single")
+
+test_substitution_backquotes_nested if _is_as_expected("substitution_backquotes_nested")
+
+test_substitution_backquotes_escapes if _is_as_expected("substitution_backquotes_escapes")
+
+test_substitution_backquote_open if _is_as_expected("substitution_backquote_open")
+
+test_substitution_backquote_quotes if _is_as_expected("substitution_backquote_quotes")
+
+test_substitution_backquotes_twice if _is_as_expected("substitution_backquotes_twice")
+
+test_substitution_nested_two if _is_as_expected("substitution_nested_two")
+
+test_substitution_nested_three if _is_as_expected("substitution_nested_three")
+
+test_substitution_nested_four if _is_as_expected("substitution_nested_four")
+
+test_substitution_nested_five if _is_as_expected("substitution_nested_five")
+
+test_substitution_nested_quotes if _is_as_expected("substitution_nested_quotes")
+
+test_substitution_nested_brackets if _is_as_expected("substitution_nested_brackets")
+
+test_substitution_nested_brackets_deep if _is_as_expected("substitution_nested_brackets_deep")
+
+test_substitution_quote_inside if _is_as_expected("substitution_quote_inside")
+
+test_substitution_open if _is_as_expected("substitution_open")
+
+test_substitution_open_in_double if _is_as_expected("substitution_open_in_double")
+
+test_substitution_open_second if _is_as_expected("substitution_open_second")
+
+test_substitution_bracket_only if _is_as_expected("substitution_bracket_only")
+
+test_substitution_bracket_and_dollar if _is_as_expected("substitution_bracket_and_dollar")
+
+test_substitution_function_definition if _is_as_expected("substitution_function_definition")
+
+test_substitution_arithmetic if _is_as_expected("substitution_arithmetic")
+
+test_substitution_case_in if _is_as_expected("substitution_case_in")
+
+test_substitution_case_in_backquotes if _is_as_expected("substitution_case_in_backquotes")
+
+test_substitution_case_alone if _is_as_expected("substitution_case_alone")
+
+test_substitution_process if _is_as_expected("substitution_process")
+
+test_substitution_variable if _is_as_expected("substitution_variable")
+
+test_substitution_variable_before if _is_as_expected("substitution_variable_before")
+
+test_substitution_backquotes_before if _is_as_expected("substitution_backquotes_before")
+
+test_substitution_substitution_before if _is_as_expected("substitution_substitution_before")
+
+test_substitution_many_openers if _is_as_expected("substitution_many_openers")
+
+test_substitution_many_brackets if _is_as_expected("substitution_many_brackets")
+
+test_substitution_redirection_inside if _is_as_expected("substitution_redirection_inside")
+
+test_substitution_here_document_of_commit if _is_as_expected("substitution_here_document_of_commit")
+
+test_brace_group if _is_as_expected("brace_group")
+
+test_brace_whole if _is_as_expected("brace_whole")
+
+test_brace_two_groups if _is_as_expected("brace_two_groups")
+
+test_brace_nested if _is_as_expected("brace_nested")
+
+test_brace_nested_before if _is_as_expected("brace_nested_before")
+
+test_brace_nested_side_by_side if _is_as_expected("brace_nested_side_by_side")
+
+test_brace_nested_group_follows if _is_as_expected("brace_nested_group_follows")
+
+test_brace_no_comma if _is_as_expected("brace_no_comma")
+
+test_brace_no_comma_nested if _is_as_expected("brace_no_comma_nested")
+
+test_brace_range if _is_as_expected("brace_range")
+
+test_brace_quoted if _is_as_expected("brace_quoted")
+
+test_brace_quoted_comma if _is_as_expected("brace_quoted_comma")
+
+test_brace_escaped if _is_as_expected("brace_escaped")
+
+test_brace_open if _is_as_expected("brace_open")
+
+test_brace_closed_only if _is_as_expected("brace_closed_only")
+
+test_brace_closed_first if _is_as_expected("brace_closed_first")
+
+test_brace_closed_twice if _is_as_expected("brace_closed_twice")
+
+test_brace_closed_before_group if _is_as_expected("brace_closed_before_group")
+
+test_brace_alone if _is_as_expected("brace_alone")
+
+test_brace_many_words if _is_as_expected("brace_many_words")
+
+test_brace_too_many_words if _is_as_expected("brace_too_many_words")
+
+test_brace_too_many_words_early if _is_as_expected("brace_too_many_words_early")
+
+test_brace_many_groups if _is_as_expected("brace_many_groups")
+
+test_brace_descriptor if _is_as_expected("brace_descriptor")
+
+test_brace_writes if _is_as_expected("brace_writes")
+
+test_here_document_quoted if _is_as_expected("here_document_quoted")
+
+test_here_document_double_quoted if _is_as_expected("here_document_double_quoted")
+
+test_here_document_escaped if _is_as_expected("here_document_escaped")
+
+test_here_document_unquoted if _is_as_expected("here_document_unquoted")
+
+test_here_document_unquoted_substitution if _is_as_expected("here_document_unquoted_substitution")
+
+test_here_document_unquoted_backquotes if _is_as_expected("here_document_unquoted_backquotes")
+
+test_here_document_unquoted_quotes if _is_as_expected("here_document_unquoted_quotes")
+
+test_here_document_quoted_substitution if _is_as_expected("here_document_quoted_substitution")
+
+test_here_document_tabs if _is_as_expected("here_document_tabs")
+
+test_here_document_tabs_not_taken if _is_as_expected("here_document_tabs_not_taken")
+
+test_here_document_blank_before_word if _is_as_expected("here_document_blank_before_word")
+
+test_here_document_to_shell if _is_as_expected("here_document_to_shell")
+
+test_here_document_to_shell_unquoted if _is_as_expected("here_document_to_shell_unquoted")
+
+test_here_document_to_shell_option if _is_as_expected("here_document_to_shell_option")
+
+test_here_document_to_python if _is_as_expected("here_document_to_python")
+
+test_here_document_to_pipe if _is_as_expected("here_document_to_pipe")
+
+test_here_document_command_behind if _is_as_expected("here_document_command_behind")
+
+test_here_document_command_on_line if _is_as_expected("here_document_command_on_line")
+
+test_here_document_two if _is_as_expected("here_document_two")
+
+test_here_document_nine if _is_as_expected("here_document_nine")
+
+test_here_document_no_end if _is_as_expected("here_document_no_end")
+
+test_here_document_no_word if _is_as_expected("here_document_no_word")
+
+test_here_document_no_end_of_quote if _is_as_expected("here_document_no_end_of_quote")
+
+test_here_document_odd_word if _is_as_expected("here_document_odd_word")
+
+test_here_document_glued_word if _is_as_expected("here_document_glued_word")
+
+test_here_document_line_continues if _is_as_expected("here_document_line_continues")
+
+test_here_document_in_quotes if _is_as_expected("here_document_in_quotes")
+
+test_here_document_in_double if _is_as_expected("here_document_in_double")
+
+test_here_document_in_comment if _is_as_expected("here_document_in_comment")
+
+test_here_document_line_ends_in_comment if _is_as_expected("here_document_line_ends_in_comment")
+
+test_here_document_line_opens_quote if _is_as_expected("here_document_line_opens_quote")
+
+test_here_document_behind_bracket if _is_as_expected("here_document_behind_bracket")
+
+test_here_document_behind_open_substitution if _is_as_expected("here_document_behind_open_substitution")
+
+test_here_document_behind_closed_and_open if _is_as_expected("here_document_behind_closed_and_open")
+
+test_here_document_behind_many_brackets if _is_as_expected("here_document_behind_many_brackets")
+
+test_here_document_behind_many_quotes if _is_as_expected("here_document_behind_many_quotes")
+
+test_here_document_specials if _is_as_expected("here_document_specials")
+
+test_here_document_form_shown if _is_as_expected("here_document_form_shown")
+
+test_here_document_last_line if _is_as_expected("here_document_last_line")
+
+test_here_document_writes if _is_as_expected("here_document_writes")
+
+test_here_document_string if _is_as_expected("here_document_string")
+
+test_here_document_string_harmless if _is_as_expected("here_document_string_harmless")
+
+test_here_document_string_and_document if _is_as_expected("here_document_string_and_document")
+
+test_operator_and if _is_as_expected("operator_and")
+
+test_operator_or if _is_as_expected("operator_or")
+
+test_operator_pipe if _is_as_expected("operator_pipe")
+
+test_operator_pipe_all if _is_as_expected("operator_pipe_all")
+
+test_operator_background if _is_as_expected("operator_background")
+
+test_operator_line if _is_as_expected("operator_line")
+
+test_operator_windows_line if _is_as_expected("operator_windows_line")
+
+test_operator_tab if _is_as_expected("operator_tab")
+
+test_operator_many_blanks if _is_as_expected("operator_many_blanks")
+
+test_operator_all_allowed if _is_as_expected("operator_all_allowed")
+
+test_operator_one_not_allowed if _is_as_expected("operator_one_not_allowed")
+
+test_operator_background_not_allowed if _is_as_expected("operator_background_not_allowed")
+
+test_operator_brackets_not_allowed if _is_as_expected("operator_brackets_not_allowed")
+
+test_operator_output if _is_as_expected("operator_output")
+
+test_operator_output_append if _is_as_expected("operator_output_append")
+
+test_operator_output_force if _is_as_expected("operator_output_force")
+
+test_operator_output_all if _is_as_expected("operator_output_all")
+
+test_operator_output_descriptor if _is_as_expected("operator_output_descriptor")
+
+test_operator_output_both if _is_as_expected("operator_output_both")
+
+test_operator_output_to_descriptor if _is_as_expected("operator_output_to_descriptor")
+
+test_operator_output_close_descriptor if _is_as_expected("operator_output_close_descriptor")
+
+test_operator_output_null if _is_as_expected("operator_output_null")
+
+test_operator_output_other if _is_as_expected("operator_output_other")
+
+test_operator_input if _is_as_expected("operator_input")
+
+test_operator_input_and_output if _is_as_expected("operator_input_and_output")
+
+test_operator_input_descriptor if _is_as_expected("operator_input_descriptor")
+
+test_operator_redirection_only if _is_as_expected("operator_redirection_only")
+
+test_operator_redirection_without_target if _is_as_expected("operator_redirection_without_target")
+
+test_operator_redirection_before if _is_as_expected("operator_redirection_before")
+
+test_operator_controls if _is_as_expected("operator_controls")
+
+test_operator_audit if _is_as_expected("operator_audit")
+
+test_operator_curl_to_shell if _is_as_expected("operator_curl_to_shell")
+
+test_operator_curl_to_shell_glued if _is_as_expected("operator_curl_to_shell_glued")
+
+test_operator_curl_to_other if _is_as_expected("operator_curl_to_other")
+
+test_operator_curl_behind_other if _is_as_expected("operator_curl_behind_other")
+
+test_operator_curl_and_input if _is_as_expected("operator_curl_and_input")
+
+test_operator_curl_in_document if _is_as_expected("operator_curl_in_document")
+
+test_launch_assignment if _is_as_expected("launch_assignment")
+
+test_launch_assignment_digit if _is_as_expected("launch_assignment_digit")
+
+test_launch_assignment_only if _is_as_expected("launch_assignment_only")
+
+test_launch_no_assignment if _is_as_expected("launch_no_assignment")
+
+test_launch_equals_first if _is_as_expected("launch_equals_first")
+
+test_launch_keyword if _is_as_expected("launch_keyword")
+
+test_launch_not if _is_as_expected("launch_not")
+
+test_launch_time if _is_as_expected("launch_time")
+
+test_launch_number_first if _is_as_expected("launch_number_first")
+
+test_launch_sudo if _is_as_expected("launch_sudo")
+
+test_launch_sudo_options if _is_as_expected("launch_sudo_options")
+
+test_launch_sudo_option_with_value if _is_as_expected("launch_sudo_option_with_value")
+
+test_launch_sudo_nothing if _is_as_expected("launch_sudo_nothing")
+
+test_launch_sudo_only_options if _is_as_expected("launch_sudo_only_options")
+
+test_launch_env_assignment if _is_as_expected("launch_env_assignment")
+
+test_launch_nice_number if _is_as_expected("launch_nice_number")
+
+test_launch_timeout_number if _is_as_expected("launch_timeout_number")
+
+test_launch_timeout_fraction if _is_as_expected("launch_timeout_fraction")
+
+test_launch_timeout_other_ending if _is_as_expected("launch_timeout_other_ending")
+
+test_launch_plus_option if _is_as_expected("launch_plus_option")
+
+test_launch_xargs if _is_as_expected("launch_xargs")
+
+test_launch_own_launcher if _is_as_expected("launch_own_launcher")
+
+test_launch_flock_two if _is_as_expected("launch_flock_two")
+
+test_launch_command if _is_as_expected("launch_command")
+
+test_launch_command_harmless if _is_as_expected("launch_command_harmless")
+
+test_launch_program_path if _is_as_expected("launch_program_path")
+
+test_launch_program_windows if _is_as_expected("launch_program_windows")
+
+test_launch_program_command_file if _is_as_expected("launch_program_command_file")
+
+test_launch_program_other_ending if _is_as_expected("launch_program_other_ending")
+
+test_launch_program_folder_in_pattern if _is_as_expected("launch_program_folder_in_pattern")
+
+test_launch_docker_exec if _is_as_expected("launch_docker_exec")
+
+test_launch_docker_option_before if _is_as_expected("launch_docker_option_before")
+
+test_launch_docker_images if _is_as_expected("launch_docker_images")
+
+test_launch_npm_exec if _is_as_expected("launch_npm_exec")
+
+test_launch_uv_run if _is_as_expected("launch_uv_run")
+
+test_launch_find_exec if _is_as_expected("launch_find_exec")
+
+test_launch_find_exec_plus if _is_as_expected("launch_find_exec_plus")
+
+test_launch_find_exec_twice if _is_as_expected("launch_find_exec_twice")
+
+test_launch_find_exec_nothing if _is_as_expected("launch_find_exec_nothing")
+
+test_launch_find_plain if _is_as_expected("launch_find_plain")
+
+test_launch_expansion if _is_as_expected("launch_expansion")
+
+test_launch_four_deep if _is_as_expected("launch_four_deep")
+
+test_launch_too_deep if _is_as_expected("launch_too_deep")
+
+test_launch_too_many if _is_as_expected("launch_too_many")
+
+test_launch_many_words if _is_as_expected("launch_many_words")
+
+test_launch_over_thousand_words if _is_as_expected("launch_over_thousand_words")
+
+test_launch_over_thousand_words_few if _is_as_expected("launch_over_thousand_words_few")
+
+test_launch_empty_group if _is_as_expected("launch_empty_group")
+
+test_script_shell if _is_as_expected("script_shell")
+
+test_script_shell_cluster if _is_as_expected("script_shell_cluster")
+
+test_script_shell_long_option if _is_as_expected("script_shell_long_option")
+
+test_script_shell_option_only if _is_as_expected("script_shell_option_only")
+
+test_script_shell_arguments if _is_as_expected("script_shell_arguments")
+
+test_script_shell_no_script if _is_as_expected("script_shell_no_script")
+
+test_script_shell_nothing_behind if _is_as_expected("script_shell_nothing_behind")
+
+test_script_eval if _is_as_expected("script_eval")
+
+test_script_eval_words if _is_as_expected("script_eval_words")
+
+test_script_ssh if _is_as_expected("script_ssh")
+
+test_script_ssh_quoted if _is_as_expected("script_ssh_quoted")
+
+test_script_watch if _is_as_expected("script_watch")
+
+test_script_trap if _is_as_expected("script_trap")
+
+test_script_env_split if _is_as_expected("script_env_split")
+
+test_script_env_split_long if _is_as_expected("script_env_split_long")
+
+test_script_env_split_glued if _is_as_expected("script_env_split_glued")
+
+test_script_env_split_nothing if _is_as_expected("script_env_split_nothing")
+
+test_script_su if _is_as_expected("script_su")
+
+test_script_alias if _is_as_expected("script_alias")
+
+test_script_alias_print if _is_as_expected("script_alias_print")
+
+test_script_python if _is_as_expected("script_python")
+
+test_script_python_list if _is_as_expected("script_python_list")
+
+test_script_python_harmless if _is_as_expected("script_python_harmless")
+
+test_script_python_file if _is_as_expected("script_python_file")
+
+test_script_node if _is_as_expected("script_node")
+
+test_script_awk if _is_as_expected("script_awk")
+
+test_script_awk_option if _is_as_expected("script_awk_option")
+
+test_script_piped_text if _is_as_expected("script_piped_text")
+
+test_script_piped_words if _is_as_expected("script_piped_words")
+
+test_script_piped_lines if _is_as_expected("script_piped_lines")
+
+test_script_piped_through if _is_as_expected("script_piped_through")
+
+test_script_piped_to_script if _is_as_expected("script_piped_to_script")
+
+test_script_piped_standard_input if _is_as_expected("script_piped_standard_input")
+
+test_script_piped_stdin_file if _is_as_expected("script_piped_stdin_file")
+
+test_script_piped_interpreter if _is_as_expected("script_piped_interpreter")
+
+test_script_piped_not_shell if _is_as_expected("script_piped_not_shell")
+
+test_script_piped_second_line if _is_as_expected("script_piped_second_line")
+
+test_script_piped_document if _is_as_expected("script_piped_document")
+
+test_script_not_piped if _is_as_expected("script_not_piped")
+
+test_script_levels_four if _is_as_expected("script_levels_four")
+
+test_script_levels_five if _is_as_expected("script_levels_five")
+
+test_script_levels_six if _is_as_expected("script_levels_six")
+
+test_script_levels_many if _is_as_expected("script_levels_many")
+
+test_script_too_many_scripts if _is_as_expected("script_too_many_scripts")
+
+test_script_most_scripts if _is_as_expected("script_most_scripts")
+
+test_script_too_many_second if _is_as_expected("script_too_many_second")
+
+test_script_too_many_third if _is_as_expected("script_too_many_third")
+
+test_script_too_many_fourth if _is_as_expected("script_too_many_fourth")
+
+test_script_too_long if _is_as_expected("script_too_long")
+
+test_script_too_many_signs if _is_as_expected("script_too_many_signs")
+
+test_pattern_exact if _is_as_expected("pattern_exact")
+
+test_pattern_exact_more if _is_as_expected("pattern_exact_more")
+
+test_pattern_option_between if _is_as_expected("pattern_option_between")
+
+test_pattern_option_with_value if _is_as_expected("pattern_option_with_value")
+
+test_pattern_options_between_all if _is_as_expected("pattern_options_between_all")
+
+test_pattern_option_behind_lead if _is_as_expected("pattern_option_behind_lead")
+
+test_pattern_words_between if _is_as_expected("pattern_words_between")
+
+test_pattern_last_lead_missing if _is_as_expected("pattern_last_lead_missing")
+
+test_pattern_case_of_program if _is_as_expected("pattern_case_of_program")
+
+test_pattern_case_of_word if _is_as_expected("pattern_case_of_word")
+
+test_pattern_near if _is_as_expected("pattern_near")
+
+test_pattern_star_ends_word if _is_as_expected("pattern_star_ends_word")
+
+test_pattern_second_pattern if _is_as_expected("pattern_second_pattern")
+
+test_pattern_open if _is_as_expected("pattern_open")
+
+test_pattern_open_near if _is_as_expected("pattern_open_near")
+
+test_pattern_open_end if _is_as_expected("pattern_open_end")
+
+test_pattern_open_end_near if _is_as_expected("pattern_open_end_near")
+
+test_pattern_many_parts if _is_as_expected("pattern_many_parts")
+
+test_pattern_many_parts_wrong_order if _is_as_expected("pattern_many_parts_wrong_order")
+
+test_pattern_three_parts if _is_as_expected("pattern_three_parts")
+
+test_pattern_three_parts_wrong_order if _is_as_expected("pattern_three_parts_wrong_order")
+
+test_pattern_three_parts_overlap if _is_as_expected("pattern_three_parts_overlap")
+
+test_pattern_one_part if _is_as_expected("pattern_one_part")
+
+test_pattern_one_part_missing if _is_as_expected("pattern_one_part_missing")
+
+test_pattern_overlap_of_ends if _is_as_expected("pattern_overlap_of_ends")
+
+test_pattern_operator_near if _is_as_expected("pattern_operator_near")
+
+test_pattern_operator_two_pipes if _is_as_expected("pattern_operator_two_pipes")
+
+test_pattern_raw_text if _is_as_expected("pattern_raw_text")
+
+test_pattern_raw_start if _is_as_expected("pattern_raw_start")
+
+test_pattern_raw_open if _is_as_expected("pattern_raw_open")
+
+test_pattern_raw_operator if _is_as_expected("pattern_raw_operator")
+
+test_pattern_raw_exact if _is_as_expected("pattern_raw_exact")
+
+test_pattern_raw_blank if _is_as_expected("pattern_raw_blank")
+
+test_carrier_git_setting if _is_as_expected("carrier_git_setting")
+
+test_carrier_git_setting_written_out if _is_as_expected("carrier_git_setting_written_out")
+
+test_carrier_git_output if _is_as_expected("carrier_git_output")
+
+test_carrier_git_output_harmless if _is_as_expected("carrier_git_output_harmless")
+
+test_carrier_git_output_short if _is_as_expected("carrier_git_output_short")
+
+test_carrier_git_output_next_word if _is_as_expected("carrier_git_output_next_word")
+
+test_carrier_git_after_subcommand if _is_as_expected("carrier_git_after_subcommand")
+
+test_carrier_git_after_other_subcommand if _is_as_expected("carrier_git_after_other_subcommand")
+
+test_carrier_git_ext_diff if _is_as_expected("carrier_git_ext_diff")
+
+test_carrier_git_subcommand if _is_as_expected("carrier_git_subcommand")
+
+test_carrier_git_rebase if _is_as_expected("carrier_git_rebase")
+
+test_carrier_git_rebase_glued if _is_as_expected("carrier_git_rebase_glued")
+
+test_carrier_git_alias_setting if _is_as_expected("carrier_git_alias_setting")
+
+test_carrier_git_two_dashes if _is_as_expected("carrier_git_two_dashes")
+
+test_carrier_single_dash_long if _is_as_expected("carrier_single_dash_long")
+
+test_carrier_single_dash_long_equals if _is_as_expected("carrier_single_dash_long_equals")
+
+test_carrier_single_dash_long_run if _is_as_expected("carrier_single_dash_long_run")
+
+test_carrier_pytest_run if _is_as_expected("carrier_pytest_run")
+
+test_carrier_pytest_written_out if _is_as_expected("carrier_pytest_written_out")
+
+test_carrier_pytest_cluster if _is_as_expected("carrier_pytest_cluster")
+
+test_carrier_pytest_write if _is_as_expected("carrier_pytest_write")
+
+test_carrier_letter_with_equals if _is_as_expected("carrier_letter_with_equals")
+
+test_carrier_letter_glued if _is_as_expected("carrier_letter_glued")
+
+test_carrier_letter_next if _is_as_expected("carrier_letter_next")
+
+test_carrier_letter_last if _is_as_expected("carrier_letter_last")
+
+test_carrier_operand if _is_as_expected("carrier_operand")
+
+test_carrier_operand_harmless if _is_as_expected("carrier_operand_harmless")
+
+test_carrier_code if _is_as_expected("carrier_code")
+
+test_carrier_code_harmless if _is_as_expected("carrier_code_harmless")
+
+test_carrier_code_option if _is_as_expected("carrier_code_option")
+
+test_carrier_delete if _is_as_expected("carrier_delete")
+
+test_carrier_only_first if _is_as_expected("carrier_only_first")
+
+test_carrier_only_first_other if _is_as_expected("carrier_only_first_other")
+
+test_carrier_only_first_nothing if _is_as_expected("carrier_only_first_nothing")
+
+test_carrier_npm_test if _is_as_expected("carrier_npm_test")
+
+test_carrier_npm_shell if _is_as_expected("carrier_npm_shell")
+
+test_carrier_no_carriers if _is_as_expected("carrier_no_carriers")
+
+test_allowed_plan if _is_as_expected("allowed_plan")
+
+test_allowed_plan_path if _is_as_expected("allowed_plan_path")
+
+test_allowed_plan_expansion if _is_as_expected("allowed_plan_expansion")
+
+test_allowed_plan_glob if _is_as_expected("allowed_plan_glob")
+
+test_allowed_plan_braces if _is_as_expected("allowed_plan_braces")
+
+test_allowed_plan_brace_alone if _is_as_expected("allowed_plan_brace_alone")
+
+test_allowed_plan_home if _is_as_expected("allowed_plan_home")
+
+test_allowed_plan_home_behind_equals if _is_as_expected("allowed_plan_home_behind_equals")
+
+test_allowed_plan_home_behind_colon if _is_as_expected("allowed_plan_home_behind_colon")
+
+test_allowed_plan_escaped if _is_as_expected("allowed_plan_escaped")
+
+test_allowed_plan_escaped_in_double if _is_as_expected("allowed_plan_escaped_in_double")
+
+test_allowed_plan_quoted if _is_as_expected("allowed_plan_quoted")
+
+test_allowed_plan_substitution if _is_as_expected("allowed_plan_substitution")
+
+test_allowed_plan_assignment if _is_as_expected("allowed_plan_assignment")
+
+test_allowed_plan_comment if _is_as_expected("allowed_plan_comment")
+
+test_allowed_plan_odd if _is_as_expected("allowed_plan_odd")
+
+test_allowed_plan_unbalanced if _is_as_expected("allowed_plan_unbalanced")
+
+test_allowed_plan_background if _is_as_expected("allowed_plan_background")
+
+test_allowed_prefix_of_program if _is_as_expected("allowed_prefix_of_program")
+
+test_allowed_open_program if _is_as_expected("allowed_open_program")
+
+test_allowed_open_program_other if _is_as_expected("allowed_open_program_other")
+
+test_allowed_path_program if _is_as_expected("allowed_path_program")
+
+test_allowed_path_program_other if _is_as_expected("allowed_path_program_other")
+
+test_allowed_neutral if _is_as_expected("allowed_neutral")
+
+test_allowed_neutral_alone if _is_as_expected("allowed_neutral_alone")
+
+test_allowed_neutral_absolute if _is_as_expected("allowed_neutral_absolute")
+
+test_allowed_neutral_home if _is_as_expected("allowed_neutral_home")
+
+test_allowed_neutral_climbing if _is_as_expected("allowed_neutral_climbing")
+
+test_allowed_neutral_drive if _is_as_expected("allowed_neutral_drive")
+
+test_allowed_neutral_option if _is_as_expected("allowed_neutral_option")
+
+test_allowed_neutral_plus if _is_as_expected("allowed_neutral_plus")
+
+test_allowed_neutral_empty if _is_as_expected("allowed_neutral_empty")
+
+test_allowed_neutral_two if _is_as_expected("allowed_neutral_two")
+
+test_allowed_redirection_only if _is_as_expected("allowed_redirection_only")
+
+test_allowed_redirections_plain if _is_as_expected("allowed_redirections_plain")
+
+test_allowed_redirection_other if _is_as_expected("allowed_redirection_other")
+
+test_allowed_redirection_same_op if _is_as_expected("allowed_redirection_same_op")
+
+test_allowed_shell_too_deep if _is_as_expected("allowed_shell_too_deep")
+
+test_allowed_launcher_too_deep if _is_as_expected("allowed_launcher_too_deep")
+
+test_allowed_controls if _is_as_expected("allowed_controls")
+
+test_allowed_carriage_return if _is_as_expected("allowed_carriage_return")
+
+test_allowed_carriage_return_line if _is_as_expected("allowed_carriage_return_line")
+
+test_allowed_late_control if _is_as_expected("allowed_late_control")
+
+test_allowed_odd_characters if _is_as_expected("allowed_odd_characters")
+
+test_file_reads if _is_as_expected("file_reads")
+
+test_file_reads_short_option if _is_as_expected("file_reads_short_option")
+
+test_file_reads_equals if _is_as_expected("file_reads_equals")
+
+test_file_reads_at if _is_as_expected("file_reads_at")
+
+test_file_reads_colon if _is_as_expected("file_reads_colon")
+
+test_file_reads_comma if _is_as_expected("file_reads_comma")
+
+test_file_reads_middle if _is_as_expected("file_reads_middle")
+
+test_file_reads_long_option if _is_as_expected("file_reads_long_option")
+
+test_file_reads_quoted if _is_as_expected("file_reads_quoted")
+
+test_file_reads_in_script if _is_as_expected("file_reads_in_script")
+
+test_file_reads_script_not_as_file if _is_as_expected("file_reads_script_not_as_file")
+
+test_file_reads_launched if _is_as_expected("file_reads_launched")
+
+test_file_reads_root if _is_as_expected("file_reads_root")
+
+test_file_echo if _is_as_expected("file_echo")
+
+test_file_echo_to_xargs if _is_as_expected("file_echo_to_xargs")
+
+test_file_echo_to_cat if _is_as_expected("file_echo_to_cat")
+
+test_file_echo_last if _is_as_expected("file_echo_last")
+
+test_file_echo_to_launched_xargs if _is_as_expected("file_echo_to_launched_xargs")
+
+test_file_listed if _is_as_expected("file_listed")
+
+test_file_git_add if _is_as_expected("file_git_add")
+
+test_file_git_add_behind_option if _is_as_expected("file_git_add_behind_option")
+
+test_file_git_show if _is_as_expected("file_git_show")
+
+test_file_git_message if _is_as_expected("file_git_message")
+
+test_file_git_message_equals if _is_as_expected("file_git_message_equals")
+
+test_file_git_message_own if _is_as_expected("file_git_message_own")
+
+test_file_excluded if _is_as_expected("file_excluded")
+
+test_file_pattern_operand if _is_as_expected("file_pattern_operand")
+
+test_file_pattern_second if _is_as_expected("file_pattern_second")
+
+test_file_pattern_given if _is_as_expected("file_pattern_given")
+
+test_file_pattern_option if _is_as_expected("file_pattern_option")
+
+test_file_pattern_nothing if _is_as_expected("file_pattern_nothing")
+
+test_file_pattern_git if _is_as_expected("file_pattern_git")
+
+test_file_pattern_git_file if _is_as_expected("file_pattern_git_file")
+
+test_file_pattern_git_nothing if _is_as_expected("file_pattern_git_nothing")
+
+test_file_copy_source if _is_as_expected("file_copy_source")
+
+test_file_copy_destination if _is_as_expected("file_copy_destination")
+
+test_file_copy_destination_written if _is_as_expected("file_copy_destination_written")
+
+test_file_copy_to_folder if _is_as_expected("file_copy_to_folder")
+
+test_file_copy_name_to_folder if _is_as_expected("file_copy_name_to_folder")
+
+test_file_copy_target if _is_as_expected("file_copy_target")
+
+test_file_copy_target_long if _is_as_expected("file_copy_target_long")
+
+test_file_copy_target_equals if _is_as_expected("file_copy_target_equals")
+
+test_file_copy_one if _is_as_expected("file_copy_one")
+
+test_file_copy_nothing if _is_as_expected("file_copy_nothing")
+
+test_file_copy_many_slashes if _is_as_expected("file_copy_many_slashes")
+
+test_file_move if _is_as_expected("file_move")
+
+test_file_move_destination_read if _is_as_expected("file_move_destination_read")
+
+test_file_move_name if _is_as_expected("file_move_name")
+
+test_file_remove if _is_as_expected("file_remove")
+
+test_file_touch if _is_as_expected("file_touch")
+
+test_file_tee if _is_as_expected("file_tee")
+
+test_file_git_rm if _is_as_expected("file_git_rm")
+
+test_file_git_checkout if _is_as_expected("file_git_checkout")
+
+test_file_git_apply if _is_as_expected("file_git_apply")
+
+test_file_git_apply_no_dashes if _is_as_expected("file_git_apply_no_dashes")
+
+test_file_git_status_no_writer if _is_as_expected("file_git_status_no_writer")
+
+test_file_code_reads if _is_as_expected("file_code_reads")
+
+test_file_code_reads_nothing if _is_as_expected("file_code_reads_nothing")
+
+test_file_code_writes if _is_as_expected("file_code_writes")
+
+test_file_folder if _is_as_expected("file_folder")
+
+test_file_folder_pushd if _is_as_expected("file_folder_pushd")
+
+test_file_folder_twice if _is_as_expected("file_folder_twice")
+
+test_file_folder_absolute if _is_as_expected("file_folder_absolute")
+
+test_file_folder_absolute_file if _is_as_expected("file_folder_absolute_file")
+
+test_file_folder_two_words if _is_as_expected("file_folder_two_words")
+
+test_file_folder_empty if _is_as_expected("file_folder_empty")
+
+test_file_folder_read if _is_as_expected("file_folder_read")
+
+test_file_redirected_from if _is_as_expected("file_redirected_from")
+
+test_file_long_word if _is_as_expected("file_long_word")
+
+test_file_written_only_launcher if _is_as_expected("file_written_only_launcher")
+
+test_git_operation_status if _is_as_expected("git_operation_status")
+
+test_git_operation_status_lax if _is_as_expected("git_operation_status_lax")
+
+test_git_operation_unknown if _is_as_expected("git_operation_unknown")
+
+test_git_operation_unknown_lax if _is_as_expected("git_operation_unknown_lax")
+
+test_git_operation_git_word if _is_as_expected("git_operation_git_word")
+
+test_git_operation_long if _is_as_expected("git_operation_long")
+
+test_git_operation_long_underscore if _is_as_expected("git_operation_long_underscore")
+
+test_git_operation_harmless_first_word if _is_as_expected("git_operation_harmless_first_word")
+
+test_git_operation_push_main if _is_as_expected("git_operation_push_main")
+
+test_git_operation_push_main_lax if _is_as_expected("git_operation_push_main_lax")
+
+test_git_operation_push_master if _is_as_expected("git_operation_push_master")
+
+test_git_operation_push_folded if _is_as_expected("git_operation_push_folded")
+
+test_git_operation_push_feature if _is_as_expected("git_operation_push_feature")
+
+test_git_operation_push_unknown_remote if _is_as_expected("git_operation_push_unknown_remote")
+
+test_git_operation_push_domain if _is_as_expected("git_operation_push_domain")
+
+test_git_operation_push_nothing if _is_as_expected("git_operation_push_nothing")
+
+test_git_operation_push_head if _is_as_expected("git_operation_push_head")
+
+test_git_operation_push_several if _is_as_expected("git_operation_push_several")
+
+test_git_operation_push_refspec if _is_as_expected("git_operation_push_refspec")
+
+test_git_operation_push_blank_target if _is_as_expected("git_operation_push_blank_target")
+
+test_git_operation_force_push if _is_as_expected("git_operation_force_push")
+
+test_git_operation_delete if _is_as_expected("git_operation_delete")
+
+test_git_operation_send if _is_as_expected("git_operation_send")
+
+test_git_operation_as_command if _is_as_expected("git_operation_as_command")
+
+test_git_operation_target_as_command if _is_as_expected("git_operation_target_as_command")
+
+test_git_operation_reads_env if _is_as_expected("git_operation_reads_env")
+
+test_git_operation_blocked_command if _is_as_expected("git_operation_blocked_command")
+
+test_git_operation_odd if _is_as_expected("git_operation_odd")
+
+test_git_push_main if _is_as_expected("git_push_main")
+
+test_git_push_main_lax if _is_as_expected("git_push_main_lax")
+
+test_git_push_nothing if _is_as_expected("git_push_nothing")
+
+test_git_push_remote_only if _is_as_expected("git_push_remote_only")
+
+test_git_push_head if _is_as_expected("git_push_head")
+
+test_git_push_at if _is_as_expected("git_push_at")
+
+test_git_push_head_to_main if _is_as_expected("git_push_head_to_main")
+
+test_git_push_force_main if _is_as_expected("git_push_force_main")
+
+test_git_push_full_name if _is_as_expected("git_push_full_name")
+
+test_git_push_heads_name if _is_as_expected("git_push_heads_name")
+
+test_git_push_main_to_feature if _is_as_expected("git_push_main_to_feature")
+
+test_git_push_delete_colon if _is_as_expected("git_push_delete_colon")
+
+test_git_push_trailing_colon if _is_as_expected("git_push_trailing_colon")
+
+test_git_push_colon if _is_as_expected("git_push_colon")
+
+test_git_push_plus_colon if _is_as_expected("git_push_plus_colon")
+
+test_git_push_tag if _is_as_expected("git_push_tag")
+
+test_git_push_feature if _is_as_expected("git_push_feature")
+
+test_git_push_release if _is_as_expected("git_push_release")
+
+test_git_push_hotfix if _is_as_expected("git_push_hotfix")
+
+test_git_push_not_hotfix if _is_as_expected("git_push_not_hotfix")
+
+test_git_push_wildcard_all if _is_as_expected("git_push_wildcard_all")
+
+test_git_push_wildcard_main if _is_as_expected("git_push_wildcard_main")
+
+test_git_push_wildcard_release if _is_as_expected("git_push_wildcard_release")
+
+test_git_push_wildcard_release_longer if _is_as_expected("git_push_wildcard_release_longer")
+
+test_git_push_wildcard_hotfix if _is_as_expected("git_push_wildcard_hotfix")
+
+test_git_push_wildcard_other if _is_as_expected("git_push_wildcard_other")
+
+test_git_push_variable if _is_as_expected("git_push_variable")
+
+test_git_push_variable_in_name if _is_as_expected("git_push_variable_in_name")
+
+test_git_push_variable_wildcard if _is_as_expected("git_push_variable_wildcard")
+
+test_git_push_all if _is_as_expected("git_push_all")
+
+test_git_push_all_short if _is_as_expected("git_push_all_short")
+
+test_git_push_branches if _is_as_expected("git_push_branches")
+
+test_git_push_dashes if _is_as_expected("git_push_dashes")
+
+test_git_push_option_value if _is_as_expected("git_push_option_value")
+
+test_git_push_repo if _is_as_expected("git_push_repo")
+
+test_git_push_repo_word if _is_as_expected("git_push_repo_word")
+
+test_git_push_several if _is_as_expected("git_push_several")
+
+test_git_push_behind_options if _is_as_expected("git_push_behind_options")
+
+test_git_push_options_only if _is_as_expected("git_push_options_only")
+
+test_git_push_git_alone if _is_as_expected("git_push_git_alone")
+
+test_git_push_version if _is_as_expected("git_push_version")
+
+test_git_push_setting if _is_as_expected("git_push_setting")
+
+test_git_push_setting_glued if _is_as_expected("git_push_setting_glued")
+
+test_git_push_setting_env if _is_as_expected("git_push_setting_env")
+
+test_git_push_setting_env_word if _is_as_expected("git_push_setting_env_word")
+
+test_git_push_setting_harmless if _is_as_expected("git_push_setting_harmless")
+
+test_git_push_environment if _is_as_expected("git_push_environment")
+
+test_git_push_environment_main if _is_as_expected("git_push_environment_main")
+
+test_git_send_pack if _is_as_expected("git_send_pack")
+
+test_git_http_push if _is_as_expected("git_http_push")
+
+test_git_subtree_push if _is_as_expected("git_subtree_push")
+
+test_git_subtree_push_prefix if _is_as_expected("git_subtree_push_prefix")
+
+test_git_subtree_pull if _is_as_expected("git_subtree_pull")
+
+test_git_svn_dcommit if _is_as_expected("git_svn_dcommit")
+
+test_git_svn_fetch if _is_as_expected("git_svn_fetch")
+
+test_git_config_push if _is_as_expected("git_config_push")
+
+test_git_config_alias if _is_as_expected("git_config_alias")
+
+test_git_config_harmless if _is_as_expected("git_config_harmless")
+
+test_git_unknown_subcommand if _is_as_expected("git_unknown_subcommand")
+
+test_git_exec_path if _is_as_expected("git_exec_path")
+
+test_git_run_by_full_path if _is_as_expected("git_run_by_full_path")
+
+test_mcp_allowed if _is_as_expected("mcp_allowed")
+
+test_mcp_allowed_risk if _is_as_expected("mcp_allowed_risk")
+
+test_mcp_allowed_own_severity if _is_as_expected("mcp_allowed_own_severity")
+
+test_mcp_allowed_other_case if _is_as_expected("mcp_allowed_other_case")
+
+test_mcp_blocked if _is_as_expected("mcp_blocked")
+
+test_mcp_blocked_risk if _is_as_expected("mcp_blocked_risk")
+
+test_mcp_unknown if _is_as_expected("mcp_unknown")
+
+test_mcp_unknown_risk if _is_as_expected("mcp_unknown_risk")
+
+test_mcp_unknown_lax if _is_as_expected("mcp_unknown_lax")
+
+test_mcp_target_with_tool if _is_as_expected("mcp_target_with_tool")
+
+test_mcp_target_name_only if _is_as_expected("mcp_target_name_only")
+
+test_mcp_target_url if _is_as_expected("mcp_target_url")
+
+test_mcp_target_odd_name if _is_as_expected("mcp_target_odd_name")
+
+test_mcp_target_no_name if _is_as_expected("mcp_target_no_name")
+
+test_mcp_target_two_colons if _is_as_expected("mcp_target_two_colons")
+
+test_mcp_target_two_colons_lax if _is_as_expected("mcp_target_two_colons_lax")
+
+test_mcp_tool_names_server if _is_as_expected("mcp_tool_names_server")
+
+test_mcp_tool_names_other if _is_as_expected("mcp_tool_names_other")
+
+test_mcp_tool_with_more_parts if _is_as_expected("mcp_tool_with_more_parts")
+
+test_mcp_tool_without_server if _is_as_expected("mcp_tool_without_server")
+
+test_mcp_tool_other_prefix if _is_as_expected("mcp_tool_other_prefix")
+
+test_mcp_tool_two_parts if _is_as_expected("mcp_tool_two_parts")
+
+test_mcp_names_disagree if _is_as_expected("mcp_names_disagree")
+
+test_mcp_names_agree if _is_as_expected("mcp_names_agree")
+
+test_mcp_path_argument if _is_as_expected("mcp_path_argument")
+
+test_mcp_path_argument_folded_capability if _is_as_expected("mcp_path_argument_folded_capability")
+
+test_mcp_path_argument_nested if _is_as_expected("mcp_path_argument_nested")
+
+test_mcp_path_argument_other_capability if _is_as_expected("mcp_path_argument_other_capability")
+
+test_mcp_path_argument_empty if _is_as_expected("mcp_path_argument_empty")
+
+test_mcp_path_argument_no_path if _is_as_expected("mcp_path_argument_no_path")
+
+test_mcp_path_argument_odd if _is_as_expected("mcp_path_argument_odd")
+
+test_mcp_path_tool if _is_as_expected("mcp_path_tool")
+
+test_mcp_path_target if _is_as_expected("mcp_path_target")
+
+test_mcp_path_tool_of_name if _is_as_expected("mcp_path_tool_of_name")
+
+test_mcp_path_key_only if _is_as_expected("mcp_path_key_only")
+
+test_mcp_many_arguments if _is_as_expected("mcp_many_arguments")
+
+test_mcp_many_arguments_last if _is_as_expected("mcp_many_arguments_last")
+
+test_mcp_most_arguments if _is_as_expected("mcp_most_arguments")
+
+test_mcp_command_argument if _is_as_expected("mcp_command_argument")
+
+test_mcp_command_argument_terminal if _is_as_expected("mcp_command_argument_terminal")
+
+test_mcp_command_argument_exec if _is_as_expected("mcp_command_argument_exec")
+
+test_mcp_command_argument_harmless if _is_as_expected("mcp_command_argument_harmless")
+
+test_mcp_command_argument_writes if _is_as_expected("mcp_command_argument_writes")
+
+test_mcp_command_argument_invalid if _is_as_expected("mcp_command_argument_invalid")
+
+test_mcp_command_argument_odd if _is_as_expected("mcp_command_argument_odd")
+
+test_mcp_command_argument_too_deep if _is_as_expected("mcp_command_argument_too_deep")
+
+test_mcp_odd_server if _is_as_expected("mcp_odd_server")
+
+test_mcp_odd_tool if _is_as_expected("mcp_odd_tool")
+
+test_limit_longer_than_a_path if _is_as_expected("limit_longer_than_a_path")
+
+test_limit_long_and_replacement_character if _is_as_expected("limit_long_and_replacement_character")
+
+test_limit_most_words if _is_as_expected("limit_most_words")
+
+test_limit_too_many_words if _is_as_expected("limit_too_many_words")
+
+test_limit_too_many_lines if _is_as_expected("limit_too_many_lines")
+
+test_limit_most_signs if _is_as_expected("limit_most_signs")
+
+test_limit_too_many_signs if _is_as_expected("limit_too_many_signs")
+
+test_limit_signs_in_document if _is_as_expected("limit_signs_in_document")
+
+test_limit_other_too_many_signs if _is_as_expected("limit_other_too_many_signs")
