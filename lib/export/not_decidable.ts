@@ -19,6 +19,9 @@ const FAMILIES: readonly (readonly ListName[])[] = [
   ["mcp.allowed_servers", "mcp.blocked_servers"],
 ];
 
+/** Leading words of a command pattern between which options may stand. */
+const MAX_LEAD = 4;
+
 /** Whether the finding of one entry always stands before that of another on the same input. */
 function standsBefore(policy: CompiledPolicy, first: FindingTemplate, second: FindingTemplate): boolean {
   const row = ({ rule_id }: FindingTemplate) => policy.rules[rule_id]!.row;
@@ -42,21 +45,31 @@ function leadingWords(pattern: string): string[] {
   return words.slice(0, end < 0 ? undefined : end);
 }
 
+/** The pattern with any text, or none, in each of the gaps behind its words from `first` to before `end`. */
+function withGaps(pattern: string, first: number, end: number): string[] {
+  const words = pattern.split(" ");
+  return words.reduce<string[]>((texts, word, index) => {
+    const longer = texts.map((text) => index === 0 ? word : `${text} ${word}`);
+    return index >= first && index < end ? [...longer, ...longer.map((text) => `${text} *`)] : longer;
+  }, [""]);
+}
+
 /**
- * Options may stand between the leading words of a blocked pattern. They do not lead past the wider pattern when its own
- * leading words begin the narrow one's, and a star follows where they end earlier.
+ * Whether a blocked command that matches with options between its leading words is matched by the wider pattern too. Both
+ * skip options behind the leading words that they share; behind the others, options are any text to the wider one.
  */
 function optionsStayCovered(wide: string, narrow: string): boolean {
   if (/[;&|<>()]/u.test(wide + narrow)) return false;
-  const [lead, words] = [leadingWords(wide), leadingWords(narrow)];
-  if (lead.length === 0 || lead.length > 4 || lead.some((word, index) => word !== words[index])) return false;
-  return lead.length === words.length || wide.split(" ")[lead.length]?.startsWith("*") === true;
+  const [lead, words] = [leadingWords(fold(wide)), leadingWords(fold(narrow))];
+  if (lead.length === 0 || lead.some((word, index) => word !== words[index])) return false;
+  return withGaps(narrow, lead.length, Math.min(words.length, MAX_LEAD))
+    .every((text) => covers(wide, text, commandVariants));
 }
 
 function commandCovers(wide: CompiledEntry, narrow: CompiledEntry): boolean {
-  const sameCase = wide.list !== "commands.allow" || !wide.pattern.split(" ")[0]!.includes("*");
+  const sameWords = wide.list !== "commands.allow" || !wide.pattern.split(" ")[0]!.includes("*");
   const derived = narrow.list === "commands.allow" || optionsStayCovered(wide.pattern, narrow.pattern);
-  return sameCase && derived && covers(wide.pattern, narrow.pattern, commandVariants);
+  return sameWords && derived && covers(wide.pattern, narrow.pattern, commandVariants);
 }
 
 function serverCovers(wide: CompiledEntry, narrow: CompiledEntry): boolean {

@@ -73,7 +73,7 @@ async function runEngine(engine: Engine, prepared: readonly Prepared[], run: Par
     const disagreements = prepared.flatMap(({ one, expected }, index) =>
       compareAnswer(one.case_id, expected, answers[index]!, options) ?? []
     );
-    const { name, version } = running;
+    const [name, version] = [engine.name, running.version];
     const counts = { cases: answers.length, disagreements: disagreements.length };
     const disagreeing = new Set(disagreements.map(({ case_id }) => case_id));
     return { report: { name, version, status: "ran", ...counts }, disagreements, disagreeing };
