@@ -46,6 +46,7 @@ const FULL = packOf({
     "gcloud compute instances delete now *",
     "curl * | sh",
     "* >> audit.log",
+    "* | perl",
     "*mkfs*",
     "wipe *a*b*c*d*e*f*g*",
     "wipe -x *a*b*c*",

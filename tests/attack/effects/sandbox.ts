@@ -36,7 +36,12 @@ export async function openSandbox(): Promise<Sandbox> {
   const folder = await Deno.makeTempDir({ prefix: "attack-effects-", ...await memoryFolder() });
   const script = `mkdir -p ${folder}/proc && mount -t proc proc ${folder}/proc && chroot / true`;
   const isolated = await succeeds("unshare", [...NAMESPACES, "bash", "-c", script]);
-  await must("bash", [`${HERE}make_root.sh`, `${folder}/root`], isolated ? { SANDBOX_ISOLATED: "1" } : {});
+  try {
+    await must("bash", [`${HERE}make_root.sh`, `${folder}/root`], isolated ? { SANDBOX_ISOLATED: "1" } : {});
+  } catch (error) {
+    await Deno.remove(folder, { recursive: true });
+    throw error;
+  }
   return { folder, isolated, before: await protectedState(`${folder}/root`) };
 }
 
@@ -103,7 +108,14 @@ async function runIn(sandbox: Sandbox, root: string, command: string, tty: boole
 }
 
 function plainPlace(root: string) {
-  const env = { HOME: `${root}/home/dev`, USER: "dev", PATH: `${root}/usr/bin`, LANG: "C.UTF-8", TERM: "dumb", FILTER_BRANCH_SQUELCH_WARNING: "1" };
+  const env = {
+    HOME: `${root}/home/dev`,
+    USER: "dev",
+    PATH: `${root}/usr/bin`,
+    LANG: "C.UTF-8",
+    TERM: "dumb",
+    FILTER_BRANCH_SQUELCH_WARNING: "1",
+  };
   return { cwd: `${root}/home/dev/ws`, clearEnv: true, env } as const;
 }
 

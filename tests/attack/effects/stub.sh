@@ -51,7 +51,7 @@ write_value() { # write_value OPTIONS WORD…
 }
 copy_operands() {
   local operands=() word
-  for word in "$@"; do case $word in -*) ;; *:*) exit 0 ;; *) operands+=("$word") ;; esac; done
+  for word in "$@"; do case $word in -*) ;; *:*) exit 0 ;; *) operands+=("${word/%\//\/.}") ;; esac; done
   cp -a "${operands[@]}"
 }
 case $STUB in

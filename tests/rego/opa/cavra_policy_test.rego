@@ -67,20 +67,34 @@ test_decision_without_input if {
 	data.cavra.policy.decision.rule_id == "runtime.input.block_invalid" with data.cavra.pack as _full
 }
 
+test_approval_without_group if {
+	rule := "/rules/commands.default.require_approval/finding/approver_group"
+	pack := json.patch(_full, [{"op": "remove", "path": rule}])
+	unknown := _command("make")
+	answer := data.cavra.policy.decision with input as unknown with data.cavra.pack as pack
+	answer.decision == "require_approval"
+	not answer.approver_group
+	not answer.approver_groups
+}
+
 # ---------------------------------------------------------------------------------------------------------------------
 # Limits too long to be written as cases
 # ---------------------------------------------------------------------------------------------------------------------
 
 _command(text) := {"action_type": "execute_command", "target": text}
 
-_text_of(length) := concat("", array.concat(["echo "], ["a" | some _ in numbers.range(6, length)]))
+_thousand := replace(replace("aaaaaaaaaa", "a", "aaaaaaaaaa"), "a", "aaaaaaaaaa")
+
+_million := replace(_thousand, "a", _thousand)
+
+_long(lead, length) := concat("", [lead, substring(_million, 0, length - count(lead))])
 
 test_longest_command if {
-	longest := _command(_text_of(1000000))
+	longest := _command(_long("echo ", 1000000))
 	data.cavra.policy.decision.rule_id == "commands.allow" with input as longest with data.cavra.pack as _full
 }
 
 test_too_long_command if {
-	too_long := _command(_text_of(1000001))
+	too_long := _command(_long("echo ", 1000001))
 	data.cavra.policy.decision.rule_id == "runtime.input.block_invalid" with input as too_long with data.cavra.pack as _full
 }
