@@ -9,7 +9,9 @@ import { judgedCases, type RegoCases } from "../tests/rego/judged_cases.ts";
 const FOLDER = new URL("../tests/rego/opa/", import.meta.url).pathname;
 
 function lines(members: object): string {
-  return Object.entries(members).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(",\n");
+  return Object.entries(members).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(
+    ",\n",
+  );
 }
 
 /** One case a line, so that a change shows which case it is about. */

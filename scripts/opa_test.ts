@@ -60,7 +60,7 @@ async function writeExport(folder: string): Promise<void> {
 
 async function run(opa: string, oldest: string | undefined, folder: string): Promise<boolean> {
   const version = await opaVersion(opa);
-  const own = await opaTest(opa, ["-v", MODULE, "tests/rego/opa"]);
+  const own = await opaTest(opa, [MODULE, "tests/rego/opa"]);
   show(`OPA ${version}, tests of the module`, own);
   const coverage = await moduleCoverage(opa);
   console.log(`Coverage of the module: ${coverage.toFixed(1)} %, at least ${LEAST_COVERAGE} %`);

@@ -13,9 +13,10 @@ export const PACK_ID = /^[a-z0-9][a-z0-9-]*$/;
 
 const NOT_BLANK = /[^ \t\r\n]/;
 const SOME_PATTERN = /[^ \t]/;
-// deno-lint-ignore no-control-regex
+const ONE_LINE_SOURCE = "^[^\\x00-\\x08\\x0a-\\x1f\\x7f]*$";
+
 /** No control but tab, which is a blank. */
-export const ONE_LINE = /^[^\x00-\x08\x0a-\x1f\x7f]*$/;
+export const ONE_LINE = new RegExp(ONE_LINE_SOURCE);
 
 const code = (name: PackCode): string => name;
 

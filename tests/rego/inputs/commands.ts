@@ -105,7 +105,9 @@ export const SCRIPTS: Cases = {
   too_long_third: run(`sh -c 'sh -c "sh -c b${"a".repeat(22_000)}"'`),
   too_long_fourth: run(`sh -c 'sh -c "sh -c \\"sh -c b${"a".repeat(17_000)}\\""'`),
   not_too_long_fourth: run(`sh -c 'sh -c "sh -c \\"sh -c b${"a".repeat(16_000)}\\""'`),
-  too_many_signs: run("sh -c '" + '""'.repeat(1030) + "'; bash -c ' " + '""'.repeat(1010) + "'; $(" + "\\\\".repeat(10) + ")"),
+  too_many_signs: run(
+    "sh -c '" + '""'.repeat(1030) + "'; bash -c ' " + '""'.repeat(1010) + "'; $(" + "\\\\".repeat(10) + ")",
+  ),
 };
 
 export const PATTERNS: Cases = {
