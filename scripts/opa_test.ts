@@ -20,7 +20,10 @@ interface TestRun {
   readonly text: string;
 }
 
-/** A slow machine needs more than the five seconds that OPA gives a rule. */
+/**
+ * A slow machine needs more than the five seconds that OPA gives a rule. Without `-v`, because it records every step of
+ * every test: ten times the time.
+ */
 async function opaTest(opa: string, args: readonly string[]): Promise<TestRun> {
   const { success, stdout, stderr } = await new Deno.Command(opa, {
     args: ["test", "--timeout", "120s", ...args],

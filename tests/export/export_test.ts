@@ -58,7 +58,7 @@ Deno.test("texts of the pack stand escaped in every Rego file", () => {
   assert.ok(!/[^\n\t\x20-\x7e]/u.test(exported.files["cavra_policy_test.rego"]!));
 });
 
-testWithOpa("the exported Rego is as opa fmt leaves it, strict, and its tests pass one by one", async () => {
+testWithOpa("the exported Rego is as opa fmt leaves it, strict, and its tests pass case by case", async () => {
   const folder = await Deno.makeTempDir();
   try {
     for (const [name, text] of Object.entries(exported.files)) await Deno.writeTextFile(`${folder}/${name}`, text);
@@ -66,9 +66,10 @@ testWithOpa("the exported Rego is as opa fmt leaves it, strict, and its tests pa
       assert.deepEqual(await runOpa(["fmt", "--diff", `${folder}/${name}`]), { code: 0, stdout: "", stderr: "" }, name);
     }
     assert.equal((await runOpa(["check", "--strict", `${folder}/cavra_policy.rego`]))?.code, 0);
-    const tests = await runOpa(["test", "--timeout", "120s", "-b", folder, "-v"]);
+    const tests = await runOpa(["test", "--timeout", "120s", "-b", folder]);
     assert.equal(tests?.code, 0, tests?.stdout);
-    for (const { case_id } of exported.fixtures) assert.ok(tests?.stdout.includes(`  ${case_id}: PASS`), case_id);
+    const chunks = Math.ceil(exported.fixtures.length / 25);
+    assert.match(tests?.stdout ?? "", new RegExp(`PASS: ${exported.fixtures.length + chunks + 1}/`, "u"));
     const test = await Deno.readTextFile(`${folder}/cavra_policy_test.rego`);
     await Deno.writeTextFile(
       `${folder}/cavra_policy_test.rego`,
