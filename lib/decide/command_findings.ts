@@ -65,7 +65,8 @@ function isGit({ program }: Unit): boolean {
 }
 
 function assignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
-  return script.commands.flatMap((c) => c.words).filter((word) => isAssignment(policy.words.shell, word)).map(wordText);
+  return script.commands.flatMap((c) => c.words)
+    .filter((word) => word.startsWith("GIT_") && isAssignment(policy.words.shell, word)).map(wordText);
 }
 
 function gitFindings(policy: CompiledPolicy, read: ReadScript): Finding[] {

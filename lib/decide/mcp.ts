@@ -1,104 +1,82 @@
 /**
- * MCP: which server a call names, whether it is trusted (rules 6, 12, 14), and what its arguments name.
+ * MCP: which server a call names, and whether it is trusted (rules 6, 12, 14).
  *
  * @module
  */
-import type { Json } from "../pack/types.ts";
-import { blockedName } from "../policy/mcp_rules.ts";
+import { serverKey } from "../policy/mcp_rules.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
-import { compareUtf8 } from "../text/compare_utf8.ts";
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
 import type { Action } from "./input.ts";
-import { pathValid } from "./paths.ts";
+import { mcpNames } from "./mcp_names.ts";
+import { callTexts, distinct, joinedTexts, MAX_TEXTS, pathTexts } from "./mcp_texts.ts";
 import type { Finding } from "./types.ts";
 
-/** Texts of one call that are judged; more than these make the call ambiguous. */
-const MAX_TEXTS = 256;
+const unknownRules = { block: "mcp.server.trust.block_unknown", ask: "mcp.server.trust.require_approval" };
 
-/** A name and what stands behind it. */
-interface Named {
-  readonly name: string;
-  readonly tool: string;
-}
-
-function isName(policy: CompiledPolicy, text: string): boolean {
-  return text !== "" && [...text].every((c) => policy.words.mcp_name_characters.includes(c));
-}
-
-/** `NAME:TOOL`, but no URL. */
-function fromTarget(policy: CompiledPolicy, target: string): Named[] {
-  const colon = target.indexOf(":");
-  if (colon < 0 || target.startsWith("//", colon + 1)) return [];
-  const name = target.slice(0, colon);
-  return isName(policy, name) ? [{ name, tool: target.slice(colon + 1) }] : [];
-}
-
-/** `mcp__NAME__TOOL`. */
-function fromTool(tool: string): Named[] {
-  const [start, name, ...rest] = tool.split("__");
-  return start === "mcp" && name !== undefined && name !== "" && rest.length > 0
-    ? [{ name, tool: rest.join("__") }]
-    : [];
-}
-
-function namesOf(policy: CompiledPolicy, action: Action): string[] {
-  const named = [...fromTarget(policy, action.target), ...fromTool(action.tool)].map(({ name }) => name);
-  return [...new Set(action.server === "" ? named : [action.server, ...named])];
-}
-
+/** `risk_scoring` is the severity of a server's findings, unless the entry has a severity of its own. */
 function withRisk(policy: CompiledPolicy, name: string, finding: Finding): Finding {
-  const risk = own(policy.mcp.risk, name);
-  return risk === undefined ? finding : { ...finding, severity: risk };
+  const risk = own(policy.mcp.risk, serverKey(name));
+  const isOwn = finding.severity !== ruleFinding(policy, finding.rule_id).severity;
+  return risk === undefined || isOwn ? finding : { ...finding, severity: risk };
 }
 
-function serverFinding(policy: CompiledPolicy, name: string): Finding {
-  const blocked = own(policy.mcp.blocked, blockedName(name));
+function blockedFindings(policy: CompiledPolicy, name: string): Finding[] {
+  const entries = own(policy.mcp.blocked, serverKey(name)) ?? [];
+  return entries.map((entry) => withRisk(policy, name, entryFinding(policy, entry, name)));
+}
+
+/** The finding of a server that is in neither list. */
+function unknownFinding(policy: CompiledPolicy, name: string): Finding {
+  const rule = policy.mcp.block_unknown ? unknownRules.block : unknownRules.ask;
+  return withRisk(policy, name, { ...ruleFinding(policy, rule), form: name });
+}
+
+/** Findings of the one name that all agree on. */
+function serverFindings(policy: CompiledPolicy, name: string): Finding[] {
+  const blocked = blockedFindings(policy, name);
+  if (blocked.length > 0) return blocked;
   const allowed = own(policy.mcp.allowed, name);
-  return blocked === undefined && allowed !== undefined ? entryFinding(policy, allowed, name) : untrusted(policy, name);
+  if (allowed === undefined) return [unknownFinding(policy, name)];
+  return [withRisk(policy, name, entryFinding(policy, allowed, name))];
 }
 
-/** What names no trusted server: blocked, or unknown. */
-function untrusted(policy: CompiledPolicy, name: string): Finding {
-  const blocked = own(policy.mcp.blocked, blockedName(name));
-  if (blocked !== undefined) return entryFinding(policy, blocked, name);
-  const rule = policy.mcp.block_unknown ? "mcp.server.trust.block_unknown" : "mcp.server.trust.require_approval";
-  return { ...ruleFinding(policy, rule), form: name };
+/** Findings of a call without a name, or with names that disagree. */
+function namelessFindings(policy: CompiledPolicy, names: readonly string[], target: string): Finding[] {
+  if (names.length > 1) {
+    return [...names.flatMap((name) => blockedFindings(policy, name)), ruleFinding(policy, unknownRules.block)];
+  }
+  const blocked = blockedFindings(policy, target);
+  return blocked.length > 0 ? blocked : [unknownFinding(policy, target)];
 }
 
-function isAmbiguous(policy: CompiledPolicy, action: Action): boolean {
-  return action.target.split(":").length > 2 || allTexts(policy, action).length > MAX_TEXTS;
+function isJudged(policy: CompiledPolicy, capability: string): "paths" | "commands" | "neither" {
+  const name = fold(capability);
+  if (own(policy.words.mcp_path_capabilities, name)) return "paths";
+  return own(policy.words.mcp_command_capabilities, name) ? "commands" : "neither";
+}
+
+function hasTooManyTexts(policy: CompiledPolicy, action: Action): boolean {
+  const judged = isJudged(policy, action.capability);
+  return (judged !== "neither" && callTexts(policy, action).length > MAX_TEXTS) ||
+    (judged === "commands" && joinedTexts(policy, action).length > MAX_TEXTS);
 }
 
 /** Findings about the server of a call. */
 export function mcpFindings(policy: CompiledPolicy, action: Action): Finding[] {
-  const names = namesOf(policy, action);
-  const servers = names.length === 0
-    ? [untrusted(policy, action.target)]
-    : names.map((name) => withRisk(policy, name, serverFinding(policy, name)));
-  const disagree = names.length > 1 ? [ruleFinding(policy, "mcp.server.trust.block_unknown")] : [];
-  const ambiguous = isAmbiguous(policy, action) ? [ruleFinding(policy, "mcp.server.trust.require_approval")] : [];
-  return [...servers, ...disagree, ...ambiguous];
-}
-
-function strings(value: Json): string[] {
-  if (typeof value === "string") return [value];
-  return value !== null && typeof value === "object" ? Object.values(value).flatMap(strings) : [];
-}
-
-function allTexts(policy: CompiledPolicy, action: Action): string[] {
-  const tools = [...fromTarget(policy, action.target), ...fromTool(action.tool)].map(({ tool }) => tool);
-  const texts = new Set([...tools, action.tool, ...strings(action.arguments)].filter((text) => text !== ""));
-  return [...texts].sort(compareUtf8);
+  const { names, ambiguous } = mcpNames(policy, action);
+  const found = names.length === 1 ? serverFindings(policy, names[0]!) : namelessFindings(policy, names, action.target);
+  const asks = ambiguous || hasTooManyTexts(policy, action);
+  return asks ? [...found, ruleFinding(policy, unknownRules.ask)] : found;
 }
 
 /** What a call names, by its declared capability: paths to be read and written, or commands. */
 export function mcpTexts(policy: CompiledPolicy, action: Action): { paths: string[]; commands: string[] } {
-  const capability = fold(action.capability);
-  const texts = allTexts(policy, action).slice(0, MAX_TEXTS);
+  const judged = isJudged(policy, action.capability);
+  const texts = judged === "neither" ? [] : callTexts(policy, action).slice(0, MAX_TEXTS);
   return {
-    paths: own(policy.words.mcp_path_capabilities, capability) ? texts.filter(pathValid) : [],
-    commands: own(policy.words.mcp_command_capabilities, capability) ? texts : [],
+    paths: judged === "paths" ? pathTexts(texts) : [],
+    commands: judged === "commands" ? distinct([...texts, ...joinedTexts(policy, action).slice(0, MAX_TEXTS)]) : [],
   };
 }

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:034adc0b1bf9014cec4855ed5dec90fb66c5c53b2aaa6a6d66cdb23a72a66cda
+# Policy digest sha256:19c782ed982f6561ccbbc68b9e8a8597ab330fa212509ea0201e2b7b7b74e234
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2678,7 +2678,12 @@ _git_commands contains {"words": words, "env": env} if {
 	some unit in launched.units
 	some subcommand in _git_program(unit.program)
 	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
-	env := [_word_text(word) | some command in read.script.commands; some word in command.words; _is_assignment(word)]
+	env := [_word_text(word) |
+		some command in read.script.commands
+		some word in command.words
+		startswith(word, "GIT_")
+		_is_assignment(word)
+	]
 }
 
 # METADATA
@@ -2691,12 +2696,25 @@ _allowed_hits := [hit | some hits in allowed; some hit in hits] if {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
-# Git. Words may hold U+000E: an expansion stands there, and the value cannot be told.
+# Git: a reach is a set of entry numbers; -1 in it says that the destination cannot be told. Words may hold U+000E: an
+# expansion stands there.
 # ---------------------------------------------------------------------------------------------------------------------
 
+_git_plain(word) := replace(word, "\u000e", "")
+
+_git_untold(word) := {-1} if {
+	contains(word, "\u000e")
+} else := set()
+
+_git_every_branch := {branch.n | some branch in data.cavra.pack.git.protected}
+
 # METADATA
-# title: Whether a wildcard destination can meet a pattern
-# description: Beginnings and ends must agree.
+# title: Protected entries that a folded branch name is
+_git_branch_entries(name) := {n | some n in object.get(data.cavra.pack.git.exact, name, [])} | {branch.n | some branch in data.cavra.pack.git.starred; _parts_match(branch.parts, name)}
+
+# METADATA
+# title: Whether two words of literals and stars have a name in common
+# description: Both have a star, or the second has none.
 _git_can_meet(wildcard, parts) if {
 	count(parts) == 1
 	_parts_match(wildcard, parts[0])
@@ -2708,15 +2726,6 @@ _git_can_meet(wildcard, parts) if {
 	_one_ends_other(wildcard[count(wildcard) - 1], parts[count(parts) - 1])
 }
 
-# METADATA
-# title: Whether a wildcard meets a branch or its whole ref
-_git_meets(wildcard, parts) if _git_can_meet(wildcard, parts)
-
-_git_meets(wildcard, parts) if {
-	first := concat("", ["refs/heads/", parts[0]])
-	_git_can_meet(wildcard, array.concat([first], array.slice(parts, 1, count(parts))))
-}
-
 _one_starts_other(a, b) if startswith(a, b)
 
 _one_starts_other(a, b) if startswith(b, a)
@@ -2725,255 +2734,541 @@ _one_ends_other(a, b) if endswith(a, b)
 
 _one_ends_other(a, b) if endswith(b, a)
 
+_git_full_starts(wildcard) := ["refs/heads/"] if {
+	startswith(wildcard, "refs/")
+} else := ["", "heads/", "refs/heads/"]
+
 # METADATA
-# title: Protected entries that a branch name is, or a wildcard can meet
-_git_branch_entries(name) := {branch.n |
+# title: Protected entries that a folded wildcard destination can meet
+_git_met_entries(wildcard) := {branch.n |
 	some branch in data.cavra.pack.git.protected
-	_git_meets(split(name, "*"), branch.parts)
-} if {
+	some start in _git_full_starts(wildcard)
+	rest := array.slice(branch.parts, 1, count(branch.parts))
+	_git_can_meet(split(wildcard, "*"), array.concat([concat("", [start, branch.parts[0]])], rest))
+}
+
+# METADATA
+# title: Branch names that a folded destination may have on the remote
+_git_branch_names(name) := [substring(name, 11, -1)] if {
+	startswith(name, "refs/heads/")
+} else := [] if {
+	startswith(name, "refs/")
+} else := [name, substring(name, 6, -1)] if {
+	startswith(name, "heads/")
+} else := [name]
+
+# METADATA
+# title: Whether a folded destination does not say where it leads
+_git_leads_anywhere("")
+
+_git_leads_anywhere(name) if data.cavra.pack.words.git_heads[name]
+
+_git_leads_anywhere(name) if {
+	some odd in data.cavra.pack.words.git_odd
+	contains(name, odd)
+}
+
+_git_without_force(word) := trim_left(_git_plain(word), "+")
+
+# METADATA
+# title: The folded name behind the last colon of a refspec
+# description: Git refuses an empty one, so then it is what stands before.
+_git_destination(refspec) := _text_fold(parts[count(parts) - 1]) if {
+	parts := split(trim_right(refspec, ":"), ":")
+} else := ""
+
+_git_is_matching(refspec) if {
+	refspec != ""
+	trim_right(refspec, ":") == ""
+}
+
+_git_destination_reach(name) := _git_destination_entries(name) | {-1 | _git_leads_anywhere(name)}
+
+_git_destination_entries(name) := _git_met_entries(name) if {
 	contains(name, "*")
-} else := {branch.n |
-	some branch in data.cavra.pack.git.protected
-	_parts_match(branch.parts, name)
-}
-
-_git_every_branch := {"entries": {branch.n | some branch in data.cavra.pack.git.protected}, "unsure": false}
-
-_git_unsure := {"entries": set(), "unsure": true}
-
-_git_nothing := {"entries": set(), "unsure": false}
-
-_git_together(reaches) := {
-	"entries": {n | some reach in reaches; some n in reach.entries},
-	"unsure": count([reach | some reach in reaches; reach.unsure]) > 0,
-}
-
-_git_branch_name(ref) := trim_prefix(trim_prefix(_text_fold(ref), "refs/heads/"), "heads/")
+} else := {n | some branch in _git_branch_names(name); some n in _git_branch_entries(branch)}
 
 # METADATA
 # title: What one refspec of a push reaches
-_git_refspec_reach(refspec) := _git_every_branch if {
-	trim_prefix(refspec, "+") == ":"
-} else := _git_destination_reach(_git_destination(trim_prefix(refspec, "+")))
+_git_refspec_reach(word) := _git_refspec_untold(text, word) | _git_refspec_entries(text) if {
+	text := _git_without_force(word)
+} else := {-1}
 
-_git_destination(text) := text if {
-	not contains(text, ":")
-} else := trim_suffix(text, ":") if {
-	indexof(text, ":") == count(text) - 1
-} else := substring(text, indexof(text, ":") + 1, -1)
+_git_refspec_untold(text, word) := {-1} if {
+	endswith(text, ":")
+	not _git_is_matching(text)
+} else := _git_untold(word)
 
-_git_destination_reach(destination) := _git_unsure if {
-	contains(destination, "\u000e")
-	not contains(destination, "*")
-} else := _git_unsure if {
-	destination in {"", "HEAD", "@"}
-} else := {"entries": entries, "unsure": false} if {
-	entries := _git_branch_entries(_git_branch_name(replace(destination, "\u000e", "")))
-}
-
-_git_push_operands(words) := [word |
-	some i, word in words
-	not startswith(word, "-")
-	not data.cavra.pack.words.git_push_values[_at(words, i - 1)]
-]
-
-_git_pushes_everything(words) if {
-	some word in words
-	count(word) > 2
-	some option in data.cavra.pack.words.git_push_all
-	startswith(option, word)
-}
-
-_git_names_remote(words) if {
-	some word in words
-	startswith(word, "--repo")
-}
-
-_git_refs(words) := _git_push_operands(words) if {
-	_git_names_remote(words)
-} else := array.slice(operands, 1, count(operands)) if {
-	operands := _git_push_operands(words)
-}
-
-# METADATA
-# title: What a push reaches, from the words behind it
-_git_push_reach(words) := _git_together(array.concat(
-	[reach |
-		some reach in [_git_every_branch, _git_unsure]
-		_git_push_base(reach.unsure, words, refs)
-	],
-	[_git_refspec_reach(ref) | some i, ref in refs; ref != "tag"; _at(refs, i - 1) != "tag"],
-)) if {
-	refs := _git_refs(words)
-}
-
-_git_push_base(false, words, _) if _git_pushes_everything(words)
-
-_git_push_base(true, words, refs) if {
-	count(refs) == 0
-	not _git_pushes_everything(words)
-}
-
-# METADATA
-# title: Place of the subcommand behind global options
-_git_place(words) := 0 if {
-	not _git_is_global(_at(words, 0))
-} else := min(array.concat([i | some i in steps; not _git_is_global(_at(words, i))], [count(words)])) if {
-	edges := {i: [i + _git_width(word)] | some i, word in words; _git_is_global(word)}
-	ends := {i: nowhere | some i in numbers.range(0, count(words) + 1); not edges[i]; nowhere := []}
-	steps := graph.reachable(object.union(edges, ends), [0])
-}
-
-_git_is_global(word) if {
-	startswith(word, "-")
-	not data.cavra.pack.words.git_subcommands[word]
-}
-
-_git_width(word) := 2 if {
-	data.cavra.pack.words.git_global_values[word]
-} else := 1
-
-_git_is_redirecting(text) if {
-	some start in data.cavra.pack.words.git_redirecting
-	startswith(_text_fold(text), start)
-}
-
-_git_setting_reach(value) := _git_together(array.concat(
-	[_git_unsure],
-	[_git_refspec_reach(ref) | some ref in split(value, " "); not ref in {"", ":"}],
-))
-
-# METADATA
-# title: Settings given to a command by its options
-_git_given_settings(words) := [setting |
-	some i, word in words
-	some setting in _git_setting(word, _at(words, i - 1))
-	_git_is_redirecting(setting)
-]
-
-_git_setting(word, before) := [word] if {
-	before in {"-c", "--config-env"}
-} else := [substring(word, 2, -1)] if {
-	startswith(word, "-c")
-} else := [substring(word, 13, -1)] if {
-	startswith(word, "--config-env=")
-} else := []
-
-_git_settings(words, env) := [_git_setting_reach(substring(text, indexof(text, "=") + 1, -1)) |
-	some text in array.concat(
-		_git_given_settings(words),
-		[text | some text in env; startswith(text, "GIT_CONFIG")],
-	)
-]
-
-_git_config_reach(words) := _git_together([_git_setting_reach(value) |
-	at := min([i | some i, word in words; _git_is_redirecting(word)])
-	some i, value in words
-	i > at
-])
-
-# METADATA
-# title: What a git command reaches
-# description: The words behind git, and the assignments of its script.
-_git_reach(words, env) := _git_subcommand_reach(words[place], rest, settings) if {
-	place := _git_place(words)
-	words[place]
-	rest := array.slice(words, place + 1, count(words))
-	settings := _git_settings(array.slice(words, 0, place), env)
-} else := _git_nothing
-
-_git_subcommand_reach(subcommand, rest, settings) := _git_together(array.concat([_git_push_reach(rest)], settings)) if {
-	subcommand in {"push", "send-pack", "http-push"}
-} else := _git_push_reach(operands) if {
-	subcommand == "subtree"
-	"push" in rest
-	operands := [word | some i, word in rest; word != "push"; not _at(rest, i - 1) in {"-P", "--prefix"}]
+_git_refspec_entries(text) := set() if {
+	startswith(text, "^")
 } else := _git_every_branch if {
-	subcommand == "svn"
-	"dcommit" in rest
-} else := _git_unsure if {
-	subcommand == "svn"
-} else := _git_config_reach(rest) if {
-	subcommand == "config"
-} else := _git_nothing if {
-	data.cavra.pack.words.git_subcommands[subcommand]
-} else := _git_unsure
+	_git_is_matching(text)
+} else := _git_destination_reach(_git_destination(text))
 
-_git_reach_findings(reach, form) := {_entry_finding(n, form) | some n in reach.entries} | {finding | reach.unsure; finding := _rule_finding("git.require_approval")}
+_git_without_start(name, starts) := substring(name, count(matching[0]), -1) if {
+	matching := [start | some start in starts; startswith(name, start)]
+	count(matching) > 0
+} else := name
 
-_git_command_findings contains finding if {
-	data.cavra.pack.git.enforced
-	some command in _git_commands
-	form := replace(concat(" ", array.concat(["git"], command.words)), "\u000e", "")
-	some finding in _git_reach_findings(_git_reach(command.words, command.env), form)
-}
-
-_git_operation_words(operation) := _git_without_git([word |
-	some word in split(replace(replace(replace(_text_fold(operation), "_", " "), "-", " "), "\t", " "), " ")
-	word != ""
-])
-
-_git_without_git(words) := array.slice(words, 1, count(words)) if {
-	words[0] == "git"
-} else := words
+_git_without_remote(name) := substring(name, count(remote) + 1, -1) if {
+	contains(name, "/")
+	remote := split(name, "/")[0]
+	data.cavra.pack.words.git_remotes[remote]
+} else := name
 
 # METADATA
-# title: Texts of a git operation as commands
-_git_operation_texts(operation, target) := {trim_suffix(text, " ") |
-	words := concat(" ", _git_operation_words(operation))
-	some text in array.concat(
-		[concat(" ", ["git", operation, target]), concat(" ", ["git", words, target]), operation],
-		[concat(" ", ["git", target]) | target != ""],
-	)
-}
+# title: Whether what stands behind an unknown remote may be a protected branch
+_git_may_be_remote(parts) if count(parts) > 16
 
-_git_without_remote(target) := substring(target, count(remote), -1) if {
-	remotes := [r | some r in data.cavra.pack.words.git_remotes; startswith(_text_fold(target), r)]
-	remote := remotes[0]
-} else := target
-
-_git_unknown_remote(ref) if {
-	parts := split(_git_branch_name(substring(ref, indexof(ref, ":") + 1, -1)), "/")
+_git_may_be_remote(parts) if {
+	count(parts) <= 16
 	some i, _ in parts
 	i > 0
 	count(_git_branch_entries(concat("/", array.slice(parts, i, count(parts))))) > 0
 }
 
-_git_target_reach(operation, target) := _git_together(array.concat(
-	[_git_refspec_reach(ref) | some ref in refs],
-	array.concat(
-		[_git_unsure | count(refs) == 0],
-		array.concat(
-			[_git_unsure | _git_verb_is_option(operation)],
-			[_git_unsure | some ref in refs; _git_is_untold(ref)],
-		),
-	),
-)) if {
-	refs := [_git_without_remote(ref) | some ref in _git_operation_refs(operation, target)]
+# METADATA
+# title: Whether a target is a URL, a folder, or only a remote
+_git_names_no_branch(_, name) if data.cavra.pack.words.git_remotes[name]
+
+_git_names_no_branch(text, _) if {
+	contains(text, ":")
+	before := split(text, ":")[0]
+	before != "@"
+	contains(before, "@")
 }
 
-_git_is_untold(ref) if _git_unknown_remote(ref)
+_git_names_no_branch(_, name) if startswith(name, "/")
 
-_git_verb_is_option(operation) if startswith(_at(_git_behind_git(operation), 0), "-")
+_git_names_no_branch(_, name) if endswith(name, "/")
 
-_git_is_untold(ref) if substring(ref, 0, 1) == "-"
+_git_names_no_branch(_, name) if endswith(name, ".git")
 
-_git_is_untold(ref) if contains(ref, "$")
+_git_target_unsure(_, name, _) if contains(name, "*")
 
-_git_is_untold(ref) if contains(ref, "`")
+_git_target_unsure(text, _, _) if endswith(text, ":")
 
-_git_blank_separated(text) := [word | some word in split(replace(text, "\t", " "), " "); word != ""]
+_git_target_unsure(_, name, _) if _git_leads_anywhere(name)
 
-_git_behind_git(operation) := [word | some word in _git_blank_separated(operation); _text_fold(word) != "git"]
+_git_target_unsure(_, _, branch) if _git_leads_anywhere(branch)
+
+_git_target_unsure(text, name, _) if _git_names_no_branch(text, name)
+
+_git_target_unsure(_, _, branch) if _git_may_be_remote(split(branch, "/"))
 
 # METADATA
-# title: Refs of an operation
-# description: What stands behind its verb, and the target, without a remote by itself.
-_git_operation_refs(operation, target) := [ref |
-	words := _git_behind_git(operation)
-	some ref in array.concat(array.slice(words, 1, count(words)), _git_blank_separated(target))
-	not concat("", [_text_fold(ref), "/"]) in data.cavra.pack.words.git_remotes
+# title: What one word of the target of a git operation reaches
+# description: Unlike in a refspec, a remote may stand before the branch.
+_git_target_reach(word) := _git_every_branch if {
+	_git_is_matching(_git_without_force(word))
+} else := reached | {-1 | _git_target_unsure(text, name, branch)} if {
+	text := _git_without_force(word)
+	name := _git_destination(text)
+	local := _git_without_start(name, data.cavra.pack.words.git_ref_starts)
+	branch := _git_without_start(_git_without_remote(local), ["refs/heads/", "heads/"])
+	reached := {n | some judged in {name, local, branch}; some n in _git_destination_reach(judged)}
+} else := {-1}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git: options and operands. Where the words can be read in two ways, the operands of both are kept.
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: The kind of a cluster of letters
+_git_cluster_kind(options, text) := "flag" if {
+	trim_left(substring(text, 1, -1), options.flags) == ""
+} else := "unsure" if {
+	rest := trim_left(substring(text, 1, -1), options.flags)
+	not contains(options.values, substring(rest, 0, 1))
+} else := "value" if {
+	count(trim_left(substring(text, 1, -1), options.flags)) == 1
+} else := "flag"
+
+# METADATA
+# title: The kind of a long option
+# description: Git takes an unambiguous abbreviation.
+_git_long_kind(options, name) := options.long[name] if {
+	options.long[name]
+} else := _git_common_kind({kind | some option, kind in options.long; startswith(option, name)}, name)
+
+_git_common_kind(kinds, name) := "all" if {
+	"all" in kinds
+} else := kind if {
+	count(kinds) == 1
+	some kind in kinds
+} else := "flag" if {
+	startswith(name, "--no-")
+} else := "unsure"
+
+_git_option_kind(options, text) := "flag" if {
+	text in {"--", "--end-of-options"}
+} else := _git_cluster_kind(options, text) if {
+	not startswith(text, "--")
+} else := "flag" if {
+	contains(text, "=")
+	_git_long_kind(options, split(text, "=")[0]) == "value"
+} else := _git_long_kind(options, split(text, "=")[0])
+
+_git_word_kind(options, text) := "operand" if {
+	not startswith(text, "-")
+} else := "operand" if {
+	text == "-"
+} else := _git_option_kind(options, text)
+
+# METADATA
+# title: The words behind a subcommand as operands and kinds of options
+_git_arguments(options, words) := {"operands": operands, "options": kinds} if {
+	texts := [_git_plain(word) | some word in words]
+	all := [_git_word_kind(options, text) | some text in texts]
+	end := min(array.concat([i | some i, text in texts; text in {"--", "--end-of-options"}], [count(words)]))
+	free := [i | some i, _ in words; i != end; not _git_is_value(all, i, end)]
+	operands := [words[i] | some i in free; _git_is_operand(all[i], i, end)]
+	kinds := {all[i] | some i in free; all[i] != "operand"}
+} else := {"operands": words, "options": {"unsure"}}
+
+# After two options with a value in a row the word may be either: it is kept.
+_git_is_value(kinds, i, end) if {
+	i <= end
+	kinds[i - 1] == "value"
+	_at(kinds, i - 2) != "value"
+}
+
+_git_is_operand("operand", _, _)
+
+_git_is_operand(kind, i, end) if {
+	kind != "operand"
+	i > end
+}
+
+_git_global_kind(text) := "operand" if {
+	not startswith(text, "-")
+} else := "flag" if {
+	contains(text, "=")
+	data.cavra.pack.words.git_globals[split(text, "=")[0]]
+} else := data.cavra.pack.words.git_globals[text] if {
+	data.cavra.pack.words.git_globals[text]
+} else := "unlisted"
+
+# METADATA
+# title: Places at which the subcommand may stand behind global options
+# description: An unlisted option may take a value, and an expansion may be empty.
+_git_places(words) := {"places": [0], "unsure": false} if {
+	not startswith(words[0], "-")
+	not contains(words[0], "\u000e")
+} else := {"places": array.concat(array.slice(possible, 0, 8), sure), "unsure": unsure} if {
+	kinds := [_git_global_kind(_git_plain(word)) | some word in words]
+	stop := min(array.concat(
+		[i | some i, kind in kinds; kind == "stop"; not _git_is_value(kinds, i, i)],
+		[count(words)],
+	))
+	free := [i | some i, kind in kinds; kind == "operand"; i < stop; not _git_is_value(kinds, i, i)]
+	sure := array.slice([i | some i in free; not _git_may_be_other(kinds, words, i)], 0, 1)
+	end := min(array.concat(sure, [stop]))
+	possible := [i | some i in free; i < end]
+	unsure := (count([i | some i, kind in kinds; kind == "unlisted"; i < end]) + max([0, count(possible) - 8])) > 0
+} else := {"places": [], "unsure": true}
+
+_git_may_be_other(kinds, _, i) if _at(kinds, i - 1) in {"value", "unlisted"}
+
+_git_may_be_other(_, words, i) if contains(words[i], "\u000e")
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git: pushes
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: What refs reach
+# description: A word behind the word tag names a tag; after two of them it may be either, so it is kept.
+_git_refs_reach(refs) := {n |
+	some i, ref in refs
+	ref != "tag"
+	not _git_names_tag(refs, i)
+	some n in _git_refspec_reach(ref)
+} | {-1 | count(refs) > 0; count([ref | some ref in refs; not startswith(_git_plain(ref), "^")]) == 0}
+
+_git_names_tag(refs, i) if {
+	_at(refs, i - 1) == "tag"
+	_at(refs, i - 2) != "tag"
+}
+
+# METADATA
+# title: What the words behind push, send-pack or http-push reach
+_git_push_reach(subcommand, words) := set() if {
+	count(words) == 1
+	words[0] in {"--help", "-h"}
+} else := ((_git_refs_reach(refs) | _git_push_options(read)) | unnamed) | untold if {
+	read := _git_arguments(data.cavra.pack.words.git_options.push, words)
+	refs := array.slice(read.operands, 1, count(read.operands))
+	unnamed := {n | not _git_push_names(refs, read.options); some n in _git_unnamed(subcommand, read.options)}
+	untold := {n | some word in read.operands; some n in _git_untold(word)}
+} else := {-1}
+
+_git_push_options(read) := {n | "all" in read.options; some n in _git_every_branch} | {-1 | "unsure" in read.options}
+
+_git_push_names(refs, _) if count(refs) > 0
+
+_git_push_names(_, options) if "all" in options
+
+_git_unnamed(subcommand, options) := _git_every_branch if {
+	data.cavra.pack.words.git_matching[subcommand]
+	not "unsure" in options
+} else := {-1}
+
+# METADATA
+# title: What git subtree with these words reaches
+_git_subtree_reach(words) := _git_refs_reach(refs) | {-1 | _git_subtree_unsure(read, count(refs))} if {
+	read := _git_arguments(data.cavra.pack.words.git_options.subtree, words)
+	at := min([i | some i, word in read.operands; word == "push"])
+	refs := array.slice(read.operands, at + 2, count(read.operands))
+} else := {-1 | _git_subtree_unsure(_git_arguments(data.cavra.pack.words.git_options.subtree, words), 1)}
+
+_git_subtree_unsure(_, 0)
+
+_git_subtree_unsure(read, _) if "unsure" in read.options
+
+_git_subtree_unsure(read, _) if {
+	some word in read.operands
+	contains(word, "\u000e")
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git: settings that redirect a push
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: A setting as written; without a sign of equality it is true
+_git_setting(text) := {"key": key, "value": substring(text, count(key) + 1, -1)} if {
+	contains(text, "=")
+	key := split(text, "=")[0]
+} else := {"key": text, "value": "true"}
+
+_git_hidden_setting(text) := {"key": _git_setting(text).key}
+
+# METADATA
+# title: Settings given by options before the subcommand
+_git_given_settings(words) := [setting |
+	some i, word in words
+	some setting in _git_setting_of(word, _at(words, i - 1))
 ]
+
+_git_setting_of(word, before) := [_git_setting(word)] if {
+	before == "-c"
+} else := [_git_hidden_setting(word)] if {
+	before == "--config-env"
+} else := [_git_hidden_setting(substring(word, 13, -1))] if {
+	startswith(word, "--config-env=")
+} else := []
+
+# METADATA
+# title: Settings given by the environment
+_git_environment_settings(env) := [{"key": "include."}] if {
+	count({text | some text in env; startswith(text, "GIT_CONFIG")}) > 64
+} else := [setting |
+	texts := {text | some text in env; startswith(text, "GIT_CONFIG")}
+	all := [{"key": trim_suffix(s.key, "+"), "value": s.value} | some text in texts; s := _git_setting(text)]
+	some given in all
+	some setting in _git_environment_setting(given, all)
+]
+
+_git_environment_setting(given, all) := [_git_setting(word) |
+	some word in split(strings.replace_n(data.cavra.pack.words.git_alias_blanks, replace(given.value, "'='", "=")), " ")
+	word != ""
+] if {
+	given.key == "GIT_CONFIG_PARAMETERS"
+} else := [{"key": "include."} | not given.value in {"", "/dev/null"}] if {
+	data.cavra.pack.words.git_config_files[given.key]
+} else := [] if {
+	not startswith(given.key, "GIT_CONFIG_KEY_")
+} else := settings if {
+	name := concat("", ["GIT_CONFIG_VALUE_", substring(given.key, 15, -1)])
+	settings := [{"key": given.value, "value": other.value} | some other in all; other.key == name]
+	count(settings) > 0
+} else := [{"key": given.value}]
+
+_git_is_redirecting(key) if {
+	some start in data.cavra.pack.words.git_redirecting
+	startswith(concat("", [key, "."]), start)
+}
+
+_git_is_redirecting(key) if {
+	startswith(key, "branch.")
+	endswith(key, ".merge")
+}
+
+_git_is_hidden(text) if {
+	some sign in ["\u000e", "$", "`"]
+	contains(text, sign)
+}
+
+# METADATA
+# title: The words of an alias behind push, wherever it stands
+_git_alias_reach(value) := _git_push_reach("push", array.slice(words, at + 1, count(words))) if {
+	blanked := strings.replace_n(data.cavra.pack.words.git_alias_blanks, value)
+	words := [word | some word in split(blanked, " "); word != ""]
+	at := min([i | some i, word in words; data.cavra.pack.words.git_pushers[_text_fold(word)]])
+} else := set()
+
+# METADATA
+# title: What the value of a folded key reaches as far as it shows
+_git_value_reach(key, value) := _git_alias_reach(_git_plain(value)) if {
+	startswith(key, "alias.")
+} else := {n | _text_fold(value) == "matching"; some n in _git_every_branch} if {
+	key == "push.default"
+} else := {n | data.cavra.pack.words.git_true[_text_fold(value)]; some n in _git_every_branch} if {
+	startswith(key, "remote.")
+	endswith(key, ".mirror")
+} else := _git_refspec_reach(value) if {
+	startswith(key, "remote.")
+	endswith(key, ".push")
+} else := _git_refspec_reach(value) if {
+	endswith(key, ".merge")
+} else := set()
+
+# METADATA
+# title: What a setting reaches
+_git_setting_reach(setting) := {-1 | _git_is_hidden(setting.key)} if {
+	not _git_is_redirecting(_text_fold(_git_plain(setting.key)))
+} else := {-1} | _git_value_reach(_text_fold(_git_plain(setting.key)), setting.value) if {
+	setting.value
+} else := {-1}
+
+_git_config_verb(operands) := object.get(data.cavra.pack.words.git_config_verbs, _at(operands, 0), "")
+
+_git_config_reads(options, _) if "read" in options
+
+_git_config_reads(_, "read")
+
+_git_config_writes(rest, _, _) if count(rest) > 1
+
+_git_config_writes(_, options, _) if "write" in options
+
+_git_config_writes(_, _, "write")
+
+_git_config_edits(options, _) if "unsure" in options
+
+_git_config_edits(_, "unsure")
+
+_git_behind_verb(operands, "") := operands
+
+_git_behind_verb(operands, verb) := array.slice(operands, 1, count(operands)) if verb != ""
+
+_git_config_setting(rest, i) := {"key": rest[i], "value": rest[i + 1]} if {
+	rest[i + 1]
+} else := {"key": rest[i]}
+
+# METADATA
+# title: What git config with these words sets
+_git_config_reach(words) := set() if {
+	read := _git_arguments(data.cavra.pack.words.git_options.config, words)
+	_git_config_reads(read.options, _git_config_verb(read.operands))
+} else := {-1 | _git_config_edits(read.options, verb)} | written if {
+	read := _git_arguments(data.cavra.pack.words.git_options.config, words)
+	verb := _git_config_verb(read.operands)
+	rest := _git_behind_verb(read.operands, verb)
+	written := {n | _git_config_writes(rest, read.options, verb); some n in _git_written_reach(rest)}
+} else := {-1}
+
+_git_written_reach(rest) := {-1 | _git_is_hidden(_at(rest, 0))} | {n |
+	some i, key in rest
+	_git_is_redirecting(_text_fold(_git_plain(key)))
+	some n in _git_setting_reach(_git_config_setting(rest, i))
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git: commands
+# ---------------------------------------------------------------------------------------------------------------------
+
+# METADATA
+# title: What a command reaches that writes to a remote without naming a branch
+_git_writer_reach(writer, words) := {n | "all" in kinds; some n in _git_every_branch} | {-1 | "unsure" in kinds} if {
+	kinds := {kind | some word in array.concat(["*"], words); kind := _git_writer_kind(writer, word)}
+} else := {-1}
+
+_git_writer_kind(writer, word) := "unsure" if {
+	contains(word, "\u000e")
+} else := writer[word] if {
+	writer[word]
+} else := "none"
+
+# METADATA
+# title: A ref that stands for another one hides where a later push leads
+_git_symbolic_ref_reach(words) := {-1 | count(operands) > 1; operands[0] != "HEAD"} if {
+	operands := [word | some word in words; not startswith(word, "-")]
+} else := {-1}
+
+# METADATA
+# title: What a subcommand reaches by its own words
+_git_own_reach(subcommand, words) := _git_push_reach(name, words) if {
+	name := _text_fold(_git_plain(subcommand))
+	data.cavra.pack.words.git_pushers[name]
+} else := _git_writer_reach(writer, words) if {
+	writer := data.cavra.pack.words.git_remote_writers[_text_fold(_git_plain(subcommand))]
+} else := _git_subtree_reach(words) if {
+	_text_fold(_git_plain(subcommand)) == "subtree"
+} else := _git_config_reach(words) if {
+	_text_fold(_git_plain(subcommand)) == "config"
+} else := _git_symbolic_ref_reach(words) if {
+	_text_fold(_git_plain(subcommand)) == "symbolic-ref"
+} else := set() if {
+	data.cavra.pack.words.git_subcommands[subcommand]
+} else := {-1}
+
+# Settings matter to what pushes or may be an alias.
+_git_setting_counts(subcommand, _) if not data.cavra.pack.words.git_subcommands[subcommand]
+
+_git_setting_counts("subtree", _)
+
+_git_setting_counts(subcommand, key) if {
+	_text_fold(_git_plain(key)) == concat("", ["alias.", _text_fold(subcommand)])
+}
+
+_git_settings_reach(subcommand, words, env) := {n |
+	some setting in array.concat(_git_given_settings(words), _git_environment_settings(env))
+	_git_setting_counts(subcommand, setting.key)
+	some n in _git_setting_reach(setting)
+}
+
+_git_place_reach(words, place, env) := own_reach | settings if {
+	own_reach := _git_own_reach(words[place], array.slice(words, place + 1, count(words)))
+	settings := _git_settings_reach(words[place], array.slice(words, 0, place), env)
+} else := {-1}
+
+# METADATA
+# title: What a git command reaches
+# description: The words behind git, and the assignments of its script.
+_git_reach(words, env) := {-1 | found.unsure} | reached if {
+	count(words) > 0
+	found := _git_places(words)
+	reached := {n | some place in found.places; some n in _git_place_reach(words, place, env)}
+} else := set()
+
+# METADATA
+# title: Findings of a reach
+# description: Rule 5 for each protected branch, rule 9 where it cannot be told.
+_git_reach_findings(reach, form) := {_entry_finding(n, form) | some n in reach; n >= 0} | {_rule_finding("git.require_approval") | -1 in reach}
+
+_git_command_findings contains finding if {
+	data.cavra.pack.git.enforced
+	some command in _git_commands
+	form := _git_plain(concat(" ", array.concat(["git"], command.words)))
+	some finding in _git_reach_findings(_git_reach(command.words, command.env), form)
+}
+
+# ---------------------------------------------------------------------------------------------------------------------
+# Git: operations
+# ---------------------------------------------------------------------------------------------------------------------
+
+_git_blank_words(text) := [word | some word in split(replace(text, "\t", " "), " "); word != ""]
+
+# METADATA
+# title: Words without a leading git
+_git_behind_git(words) := array.slice(words, 1, count(words)) if {
+	_text_fold(words[0]) == "git"
+} else := words
+
+# METADATA
+# title: Words of an operation
+_git_operation_words(operation) := _git_behind_git(_git_blank_words(replace(replace(_text_fold(operation), "_", " "), "-", " ")))
 
 _git_is_push(words) if {
 	some word in words
@@ -2981,117 +3276,319 @@ _git_is_push(words) if {
 }
 
 # METADATA
-# title: Whether an operation is a known verb without options
-_git_is_harmless(operation, target) if {
-	words := array.concat(_git_blank_separated(operation), _git_blank_separated(target))
-	count([word | some word in words; startswith(word, "-")]) == 0
-	verb := _at(_git_behind_git(operation), 0)
-	data.cavra.pack.words.git_harmless[concat("-", _git_operation_words(verb))]
+# title: Targets of a push with the remote as a word of its own, where it is known
+_git_split_targets(targets) := [concat(" ", [remote, substring(targets[0], count(remote) + 1, -1)])] if {
+	count(targets) == 1
+	contains(targets[0], "/")
+	remote := split(targets[0], "/")[0]
+	data.cavra.pack.words.git_remotes[_text_fold(remote)]
+} else := []
+
+_git_pushed_targets(operation, targets) := array.concat([concat(" ", targets)], _git_split_targets(targets)) if {
+	_git_is_push(_git_operation_words(operation))
+} else := []
+
+# METADATA
+# title: Texts of a git operation as commands
+# description: As git OPERATION TARGET, and each alone as words behind git.
+_git_operation_texts(operation, target) := {operation} | {concat(" ", ["git", text]) |
+	words := concat(" ", _git_behind_git(_git_blank_words(operation)))
+	targets := _git_behind_git(_git_blank_words(target))
+	joined := concat(" ", targets)
+	pushed := [concat(" ", ["push", text]) | some text in _git_pushed_targets(operation, targets)]
+	some untrimmed in array.concat([concat(" ", [words, joined]), words, joined], pushed)
+	text := trim(untrimmed, " ")
+	text != ""
 }
 
 # METADATA
+# title: What the target of a push reaches
+_git_push_target_reach(operation, target) := (_git_push_options(read) | {-1 | missing}) | reached if {
+	targets := _git_blank_words(target)
+	words := array.concat(_git_behind_verb_of(_git_behind_git(_git_blank_words(operation))), targets)
+	read := _git_arguments(data.cavra.pack.words.git_options.push, words)
+	refs := [word | some word in _git_behind_remote(read.operands); word != "tag"]
+	missing := min([count(refs), count(targets)]) == 0
+	reached := {n | some ref in refs; some n in _git_target_reach(ref)}
+} else := {-1}
+
+# METADATA
+# title: Words of an operation behind its verb
+_git_behind_verb_of(words) := [word |
+	some i, word in words
+	i > 0
+	not data.cavra.pack.words.git_push_operations[_text_fold(word)]
+]
+
+_git_behind_remote(operands) := array.slice(operands, 1, count(operands)) if {
+	count(operands) > 1
+	data.cavra.pack.words.git_remotes[_text_fold(operands[0])]
+} else := operands
+
+# METADATA
+# title: Whether a verb is known as harmless, and behind it is no option and no remote program
+_git_is_harmless(operation, target) if {
+	words := array.concat(_git_behind_git(_git_blank_words(operation)), _git_blank_words(target))
+	_git_is_harmless_verb(_git_operation_words(words[0]))
+	count([word | some word in words; _git_changes_verb(word)]) == 0
+}
+
+_git_is_harmless_verb(words) if {
+	count([word | some word in words; data.cavra.pack.words.git_harmless[word]]) > 0
+	count([word | some word in words; not _git_is_harmless_word(word)]) == 0
+}
+
+_git_changes_verb(word) if startswith(word, "-")
+
+_git_changes_verb(word) if contains(word, "::")
+
+_git_is_harmless_word(word) if data.cavra.pack.words.git_harmless[word]
+
+_git_is_harmless_word(word) if data.cavra.pack.words.git_harmless_more[word]
+
+# METADATA
 # title: Findings of a git operation, without those of its texts as commands
-_git_operation_findings(operation, target) := found if {
-	data.cavra.pack.git.enforced
+_git_operation_findings(operation, target) := {_rule_finding("git.allow")} if {
+	not data.cavra.pack.git.enforced
+} else := found if {
 	_git_is_push(_git_operation_words(operation))
-	form := concat(" ", [text | some text in [operation, target]; text != ""])
-	found := _git_reach_findings(_git_target_reach(operation, target), form)
+	words := array.concat(_git_behind_git(_git_blank_words(operation)), _git_blank_words(target))
+	form := concat(" ", array.concat(["git"], words))
+	found := _git_reach_findings(_git_push_target_reach(operation, target), form)
 	count(found) > 0
 } else := {_rule_finding("git.allow")} if {
 	_git_is_push(_git_operation_words(operation))
-} else := {_rule_finding("git.allow")} if {
-	not data.cavra.pack.git.enforced
 } else := {_rule_finding("git.allow")} if {
 	_git_is_harmless(operation, target)
 } else := {_rule_finding("git.require_approval")}
 
 # ---------------------------------------------------------------------------------------------------------------------
-# MCP
+# MCP: names of the server
 # ---------------------------------------------------------------------------------------------------------------------
 
+_mcp_is_name(text) if {
+	text != ""
+	trim_left(text, data.cavra.pack.words.mcp_name_characters) == ""
+}
+
+# METADATA
+# title: NAME:TOOL, but no URL
 _mcp_from_target(target) := [{"name": name, "tool": tool}] if {
 	contains(target, ":")
 	name := split(target, ":")[0]
-	name != ""
-	trim_left(name, data.cavra.pack.words.mcp_name_characters) == ""
+	_mcp_is_name(name)
 	tool := substring(target, count(name) + 1, -1)
 	not startswith(tool, "//")
 } else := []
 
-_mcp_from_tool(tool) := [{"name": parts[1], "tool": concat("__", array.slice(parts, 2, count(parts)))}] if {
-	parts := split(tool, "__")
-	count(parts) > 2
-	parts[0] == "mcp"
-	parts[1] != ""
+_mcp_tool_rest(tool) := rest if {
+	startswith(_text_fold(tool), "mcp__")
+	rest := substring(tool, 5, -1)
+	contains(rest, "__")
+} else := ""
+
+# METADATA
+# title: mcp__NAME__TOOL
+# description: Where the parts can be cut in several ways, a name given elsewhere decides.
+_mcp_from_tool(tool, others) := [] if {
+	_mcp_tool_rest(tool) == ""
+} else := agreeing if {
+	rest := _mcp_tool_rest(tool)
+	agreeing := [_mcp_cut(rest, name) | some name in others; startswith(rest, concat("", [name, "__"]))]
+	count(agreeing) > 0
+} else := [_mcp_cut(rest, split(rest, "__")[0])] if {
+	rest := _mcp_tool_rest(tool)
 } else := []
 
-_mcp_named := array.concat(_mcp_from_target(_target), _mcp_from_tool(_field("tool")))
+_mcp_cut(rest, name) := {"name": name, "tool": substring(rest, count(name) + 2, -1)}
+
+_mcp_other_names(server, target) := {name | some name in [server]; name != ""} | {named.name | some named in _mcp_from_target(target)}
 
 # METADATA
-# title: Names of the server of a call
-_mcp_names := {n.name | some n in _mcp_named} | {server | server := _field("server"); server != ""}
-
-_mcp_server_finding(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
-	blocked := _text_fold(trim(name, " \t"))
-} else := _entry_finding(data.cavra.pack.mcp.allowed[name], name) if {
-	data.cavra.pack.mcp.allowed[name] >= 0
-} else := _mcp_untrusted(name)
+# title: All readings of the target and the tool
+_mcp_named_by(server, target, tool) := array.concat(
+	_mcp_from_target(target),
+	_mcp_from_tool(tool, _mcp_other_names(server, target)),
+)
 
 # METADATA
-# title: What a name gives that is no trusted server
-_mcp_untrusted(name) := _entry_finding(data.cavra.pack.mcp.blocked[blocked], name) if {
-	blocked := _text_fold(trim(name, " \t"))
-} else := object.union(_rule_finding("mcp.server.trust.block_unknown"), {"form": name}) if {
-	data.cavra.pack.mcp.block_unknown
-} else := object.union(_rule_finding("mcp.server.trust.require_approval"), {"form": name})
+# title: The distinct names of the server of a call
+_mcp_names_of(server, target, tool) := others | {named.name | some named in _mcp_from_tool(tool, others)} if {
+	others := _mcp_other_names(server, target)
+} else := set()
 
+# METADATA
+# title: Whether a target has two colons and is no URL
+_mcp_ambiguous_target(target) if {
+	parts := split(target, ":")
+	count(parts) > 2
+	not _mcp_is_url(parts)
+}
+
+_mcp_is_url(parts) if {
+	_mcp_is_name(parts[0])
+	startswith(parts[1], "//")
+}
+
+# METADATA
+# title: Whether the name of a tool can be cut in several ways, and no other name decides
+_mcp_ambiguous_tool(tool, others) if {
+	named := _mcp_from_tool(tool, others)[0]
+	not named.name in others
+	_mcp_cuts_again(named.tool)
+}
+
+_mcp_cuts_again(tool) if contains(tool, "__")
+
+_mcp_cuts_again(tool) if startswith(tool, "_")
+
+_mcp_ambiguous(_, target, _) if _mcp_ambiguous_target(target)
+
+_mcp_ambiguous(server, target, tool) if _mcp_ambiguous_tool(tool, _mcp_other_names(server, target))
+
+# ---------------------------------------------------------------------------------------------------------------------
+# MCP: trust
+# ---------------------------------------------------------------------------------------------------------------------
+
+_mcp_key(name) := _text_fold(trim(name, " \t"))
+
+# METADATA
+# title: A finding with the risk of the server as severity, unless the entry has one of its own
 _mcp_with_risk(name, finding) := object.union(finding, {"severity": risk}) if {
-	risk := data.cavra.pack.mcp.risk[name]
+	risk := data.cavra.pack.mcp.risk[_mcp_key(name)]
+	finding.severity == _rule_finding(finding.rule_id).severity
 } else := finding
 
-_mcp_findings contains _mcp_with_risk(name, _mcp_server_finding(name)) if some name in _mcp_names
+_mcp_blocked_findings(name) := {_mcp_with_risk(name, _entry_finding(n, name)) |
+	some n in object.get(data.cavra.pack.mcp.blocked, _mcp_key(name), [])
+}
 
-_mcp_findings contains _mcp_untrusted(_target) if count(_mcp_names) == 0
+_mcp_unknown_finding(name) := _mcp_with_risk(name, object.union(_rule_finding(rule), {"form": name})) if {
+	rule := _mcp_unknown_rule
+}
 
-_mcp_findings contains _rule_finding("mcp.server.trust.block_unknown") if count(_mcp_names) > 1
+_mcp_unknown_rule := "mcp.server.trust.block_unknown" if {
+	data.cavra.pack.mcp.block_unknown
+} else := "mcp.server.trust.require_approval"
 
-_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if count(split(_target, ":")) > 2
+# METADATA
+# title: Findings of the one name that all agree on
+_mcp_server_findings(name) := blocked if {
+	blocked := _mcp_blocked_findings(name)
+	count(blocked) > 0
+} else := {_mcp_with_risk(name, _entry_finding(data.cavra.pack.mcp.allowed[name], name))} if {
+	data.cavra.pack.mcp.allowed[name] >= 0
+} else := {_mcp_unknown_finding(name)}
 
-_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if count(_mcp_all_texts) > 256
+# METADATA
+# title: Findings about the server of a call
+_mcp_name_findings(names, target) := {finding | some name in names; some finding in _mcp_server_findings(name)} if {
+	count(names) == 1
+} else := {finding | some name in names; some finding in _mcp_blocked_findings(name)} | {_rule_finding("mcp.server.trust.block_unknown")} if {
+	count(names) > 1
+} else := blocked if {
+	blocked := _mcp_blocked_findings(target)
+	count(blocked) > 0
+} else := {_mcp_unknown_finding(target)}
+
+_mcp_call_findings(server, target, tool) := _mcp_name_findings(_mcp_names_of(server, target, tool), target) | {_rule_finding("mcp.server.trust.require_approval") | _mcp_ambiguous(server, target, tool)}
+
+_mcp_findings contains finding if {
+	_type == "mcp_tool_call"
+	some finding in _mcp_call_findings(_field("server"), _target, _field("tool"))
+}
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged in {"paths", "commands"}
+	count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 256
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "commands"
+	count(_mcp_joined_texts(_arguments)) > 256
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
 	some text in _mcp_commands
 	not _within_limits(text)
 }
 
+# ---------------------------------------------------------------------------------------------------------------------
+# MCP: what a call names besides its server
+# ---------------------------------------------------------------------------------------------------------------------
+
 # METADATA
-# title: Texts of a call that may name files or commands
-_mcp_all_texts contains text if {
-	some named in _mcp_named
-	text := named.tool
-	text != ""
-}
-
-_mcp_all_texts contains text if {
-	text := _field("tool")
-	text != ""
-}
-
-_mcp_all_texts contains text if {
-	walk(_arguments, [_, text])
-	is_string(text)
-	text != ""
-}
-
-_mcp_texts := {text | some text in array.slice(sort(_mcp_all_texts), 0, 256)}
-
-_mcp_paths contains text if {
+# title: As what the texts of a call are judged
+_mcp_judged := "paths" if {
 	data.cavra.pack.words.mcp_path_capabilities[_text_fold(_field("capability"))]
-	some text in _mcp_texts
-	_path_valid(text)
+} else := "commands" if {
+	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
+} else := "neither"
+
+# METADATA
+# title: The tool, and the strings and file-like keys of the arguments
+_mcp_call_texts(server, target, tool, arguments) := {text |
+	some text in array.concat(
+		[named.tool | some named in _mcp_named_by(server, target, tool)],
+		array.concat([target | _mcp_from_target(target) == []], [tool]),
+	)
+	text != ""
+} | _mcp_argument_texts(arguments)
+
+_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_file_like(key)}
+
+_mcp_is_file_like(key) if {
+	some sign in ["/", ".", `\`]
+	contains(key, sign)
+}
+
+_mcp_joined(value) := [value] if {
+	is_string(value)
+} else := [concat(" ", value)] if {
+	is_array(value)
+	count(value) > 0
+	count([word | some word in value; not is_string(word)]) == 0
+} else := []
+
+# METADATA
+# title: Words that the arguments hold one by one, joined to commands
+_mcp_joined_texts(arguments) := {text |
+	walk(arguments, [_, value])
+	is_array(value)
+	some text in _mcp_joined(value)
+	text != ""
+} | {text |
+	walk(arguments, [_, value])
+	is_object(value)
+	some program in data.cavra.pack.words.mcp_program_keys
+	some first in _mcp_joined(object.get(value, program, null))
+	some words in data.cavra.pack.words.mcp_word_keys
+	some rest in _mcp_joined(object.get(value, words, null))
+	text := concat(" ", [first, rest])
+}
+
+_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)}
+
+_mcp_paths contains path if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "paths"
+	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+	path := trim(text, " \t\r\n")
+	path != ""
+	_path_valid(path)
 }
 
 _mcp_commands contains text if {
-	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
-	some text in _mcp_texts
+	_type == "mcp_tool_call"
+	_mcp_judged == "commands"
+	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+}
+
+_mcp_commands contains text if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "commands"
+	some text in _mcp_first_texts(_mcp_joined_texts(_arguments))
 }

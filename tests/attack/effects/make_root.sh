@@ -157,12 +157,13 @@ link() { # link NAME FOLDER
 for name in rm curl wget npm; do link "$name" "$root/real"; done
 for name in '[' awk b2sum base32 base64 basename basenc bash bc bzip2 cat chgrp chmod chown chrt cksum cmp column comm cp cpp csplit cut dash date dc dd diff \
   dirname du echo ed egrep env ex expand expr factor fallocate false fgrep file find flock fmt fold gcc git grep groups gunzip gzip head hexdump hostname iconv \
-  id install ionice join kill less link ln logger look ls m4 make mawk md5sum mkdir mkfifo mknod mktemp more mv nice nl node nohup nproc numfmt od openssl \
+  id install ionice join kill less link ln look ls m4 make mawk md5sum mkdir mkfifo mknod mktemp more mv nice nl node nohup nproc numfmt od openssl \
   paste patch perl pr printenv printf prlimit ps ptx pwd python3 readlink realpath rev rmdir script sdiff sed seq setpriv setsid sh sha256sum shred shuf sleep \
   sort split sqlite3 stat stdbuf strings sum sync tac tail tar taskset tee test timeout touch tr true truncate tsort tty ul uname unexpand uniq unlink unzip \
-  uptime vi view vim wall wc which whoami who xargs xxd xz yes zcat zgrep zip git-receive-pack git-upload-pack git-upload-archive jq gpg objcopy rg ssh-keygen; do
+  uptime vi view vim wc which whoami who xargs xxd xz yes zcat zgrep zip git-receive-pack git-upload-pack git-upload-archive jq gpg objcopy rg ssh-keygen; do
   [ -e "$root/usr/bin/$name" ] || link "$name" "$root/usr/bin"
 done
+if [ -n "${SANDBOX_ISOLATED-}" ]; then for name in logger wall; do link "$name" "$root/usr/bin"; done; fi
 ln -s usr/bin "$root/bin"
 printf 'root:x:0:0::/root:/bin/sh\ndev:x:0:0::/home/dev:/bin/sh\n' > "$root/etc/passwd"
 printf 'root:x:0:\n' > "$root/etc/group"

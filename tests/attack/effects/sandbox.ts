@@ -74,15 +74,17 @@ export async function observe(sandbox: Sandbox, id: string, command: string, tty
   return summary(changes, output);
 }
 
+/** An absolute or climbing path, `/dev/null` apart. */
+const ABSOLUTE = /(?:^|[^A-Za-z0-9_.\])}*?])\/(?!dev\/null)|\.\.|\/proc|\/etc|\/home|%|\\[0-9xuU]/;
+/** What looks for programs elsewhere than in the PATH of the sandbox, or talks to the host. */
+const LEAVES_PATH =
+  /\benv\b.*\s-(?:\s|[A-Za-z]*[iS]|-ignore|-split)|command\s+-|exec\s+-|\bPATH\b|~[A-Za-z]|\b(?:wall|logger|kill|at|batch)\b/;
+
 function whyNotRun(sandbox: Sandbox, command: string): string | undefined {
   if (command.includes("\0")) return "a NUL cannot be in an argument";
   if (!command.isWellFormed()) return "a lone surrogate cannot be in an argument";
   if (sandbox.isolated) return undefined;
-  const absolute = /(?:^|[^A-Za-z0-9_.\])}*?])\/(?!dev\/null)/;
-  if (absolute.test(command) || command.includes("..") || /\/proc|\/etc|\/home|%/.test(command)) {
-    return "unsafe without isolation";
-  }
-  return undefined;
+  return ABSOLUTE.test(command) || LEAVES_PATH.test(command) ? "unsafe without isolation" : undefined;
 }
 
 interface Output {
@@ -120,13 +122,17 @@ function plainPlace(root: string) {
 }
 
 function summary(changes: readonly Change[], output: Output): Observation {
-  const notes = [...new Set(changes)].sort();
+  const notes = [...new Set(changes.map(undated))].sort();
   if (notes.length > 0) return { effect: true, note: notes.join("; ") };
   if (output.timedOut) return { effect: false, note: "timed out" };
   return {
     effect: false,
     note: output.missing === undefined ? "" : `no such program here: ${printable(output.missing)}`,
   };
+}
+
+function undated(text: string): string {
+  return text.replaceAll(/\d{4}-\d\d-\d\d-\d{4}/g, "DATE");
 }
 
 function printable(text: string): string {

@@ -118,6 +118,8 @@ _ids := {
 	"path_absolute",
 	"path_absolute_elsewhere",
 	"path_absolute_in_root",
+	"path_absolute_deep_in_root",
+	"path_absolute_root_with_dots",
 	"path_absolute_is_root",
 	"path_absolute_above_root",
 	"path_absolute_top",
@@ -157,6 +159,9 @@ _ids := {
 	"path_home_inside_root",
 	"path_home_other_folder",
 	"path_home_root_is_no_home",
+	"path_home_is_root",
+	"path_home_folder_above_root",
+	"path_home_folder_beside_root",
 	"path_workspace_inside_home_pattern",
 	"path_workspace_absolute_pattern",
 	"path_workspace_variable",
@@ -356,6 +361,11 @@ _ids := {
 	"here_document_command_on_line",
 	"here_document_two",
 	"here_document_nine",
+	"here_document_in_arithmetic",
+	"here_document_behind_arithmetic",
+	"here_document_made_by_continued_line",
+	"here_document_not_made_in_quoted",
+	"here_document_behind_backslash",
 	"here_document_no_end",
 	"here_document_no_word",
 	"here_document_no_end_of_quote",
@@ -431,6 +441,7 @@ _ids := {
 	"launch_sudo_nothing",
 	"launch_sudo_only_options",
 	"launch_env_assignment",
+	"launch_env_dash",
 	"launch_nice_number",
 	"launch_timeout_number",
 	"launch_timeout_fraction",
@@ -481,6 +492,8 @@ _ids := {
 	"script_env_split_long",
 	"script_env_split_glued",
 	"script_env_split_nothing",
+	"script_su_cluster",
+	"script_su_cluster_next",
 	"script_su",
 	"script_alias",
 	"script_alias_print",
@@ -506,13 +519,16 @@ _ids := {
 	"script_levels_four",
 	"script_levels_five",
 	"script_levels_six",
-	"script_levels_many",
+	"script_levels_most",
+	"script_levels_too_many",
 	"script_too_many_scripts",
 	"script_most_scripts",
-	"script_too_many_second",
-	"script_too_many_third",
-	"script_too_many_fourth",
-	"script_too_long",
+	"script_too_long_first",
+	"script_longest_first",
+	"script_too_long_second",
+	"script_too_long_third",
+	"script_too_long_fourth",
+	"script_not_too_long_fourth",
 	"script_too_many_signs",
 	"pattern_exact",
 	"pattern_exact_more",
@@ -541,6 +557,9 @@ _ids := {
 	"pattern_overlap_of_ends",
 	"pattern_operator_near",
 	"pattern_operator_two_pipes",
+	"pattern_operator_open",
+	"pattern_operator_open_near",
+	"pattern_here_document_in_form",
 	"pattern_raw_text",
 	"pattern_raw_start",
 	"pattern_raw_open",
@@ -564,6 +583,7 @@ _ids := {
 	"carrier_single_dash_long",
 	"carrier_single_dash_long_equals",
 	"carrier_single_dash_long_run",
+	"carrier_two_dashes_for_one",
 	"carrier_pytest_run",
 	"carrier_pytest_written_out",
 	"carrier_pytest_cluster",
@@ -657,6 +677,8 @@ _ids := {
 	"file_pattern_operand",
 	"file_pattern_second",
 	"file_pattern_given",
+	"file_pattern_given_equals",
+	"file_pattern_given_glued",
 	"file_pattern_option",
 	"file_pattern_nothing",
 	"file_pattern_git",
@@ -670,6 +692,7 @@ _ids := {
 	"file_copy_target",
 	"file_copy_target_long",
 	"file_copy_target_equals",
+	"file_copy_target_glued",
 	"file_copy_one",
 	"file_copy_nothing",
 	"file_copy_many_slashes",
@@ -679,6 +702,16 @@ _ids := {
 	"file_remove",
 	"file_touch",
 	"file_tee",
+	"file_option_file",
+	"file_option_file_equals",
+	"file_option_file_glued",
+	"file_option_file_other",
+	"file_writes_first",
+	"file_writes_in_place",
+	"file_writes_in_place_long",
+	"file_writes_in_place_cluster",
+	"file_writes_not_in_place",
+	"file_writes_last",
 	"file_git_rm",
 	"file_git_checkout",
 	"file_git_apply",
@@ -726,6 +759,10 @@ _ids := {
 	"git_operation_reads_env",
 	"git_operation_blocked_command",
 	"git_operation_odd",
+	"git_operation_verb_is_option",
+	"git_operation_ref_is_option",
+	"git_operation_ref_is_variable",
+	"git_operation_ref_is_substitution",
 	"git_push_main",
 	"git_push_main_lax",
 	"git_push_nothing",
@@ -752,6 +789,7 @@ _ids := {
 	"git_push_wildcard_release_longer",
 	"git_push_wildcard_hotfix",
 	"git_push_wildcard_other",
+	"git_push_wildcard_ref",
 	"git_push_variable",
 	"git_push_variable_in_name",
 	"git_push_variable_wildcard",
@@ -774,6 +812,7 @@ _ids := {
 	"git_push_setting_harmless",
 	"git_push_environment",
 	"git_push_environment_main",
+	"git_program_of_its_own",
 	"git_send_pack",
 	"git_http_push",
 	"git_subtree_push",
@@ -798,6 +837,8 @@ _ids := {
 	"mcp_unknown_lax",
 	"mcp_target_with_tool",
 	"mcp_target_name_only",
+	"mcp_target_name_blocked",
+	"mcp_target_name_blocked_lax",
 	"mcp_target_url",
 	"mcp_target_odd_name",
 	"mcp_target_no_name",
@@ -1074,6 +1115,10 @@ test_path_absolute_elsewhere if _is_as_expected("path_absolute_elsewhere")
 
 test_path_absolute_in_root if _is_as_expected("path_absolute_in_root")
 
+test_path_absolute_deep_in_root if _is_as_expected("path_absolute_deep_in_root")
+
+test_path_absolute_root_with_dots if _is_as_expected("path_absolute_root_with_dots")
+
 test_path_absolute_is_root if _is_as_expected("path_absolute_is_root")
 
 test_path_absolute_above_root if _is_as_expected("path_absolute_above_root")
@@ -1151,6 +1196,12 @@ test_path_home_inside_root if _is_as_expected("path_home_inside_root")
 test_path_home_other_folder if _is_as_expected("path_home_other_folder")
 
 test_path_home_root_is_no_home if _is_as_expected("path_home_root_is_no_home")
+
+test_path_home_is_root if _is_as_expected("path_home_is_root")
+
+test_path_home_folder_above_root if _is_as_expected("path_home_folder_above_root")
+
+test_path_home_folder_beside_root if _is_as_expected("path_home_folder_beside_root")
 
 test_path_workspace_inside_home_pattern if _is_as_expected("path_workspace_inside_home_pattern")
 
@@ -1550,6 +1601,16 @@ test_here_document_two if _is_as_expected("here_document_two")
 
 test_here_document_nine if _is_as_expected("here_document_nine")
 
+test_here_document_in_arithmetic if _is_as_expected("here_document_in_arithmetic")
+
+test_here_document_behind_arithmetic if _is_as_expected("here_document_behind_arithmetic")
+
+test_here_document_made_by_continued_line if _is_as_expected("here_document_made_by_continued_line")
+
+test_here_document_not_made_in_quoted if _is_as_expected("here_document_not_made_in_quoted")
+
+test_here_document_behind_backslash if _is_as_expected("here_document_behind_backslash")
+
 test_here_document_no_end if _is_as_expected("here_document_no_end")
 
 test_here_document_no_word if _is_as_expected("here_document_no_word")
@@ -1700,6 +1761,8 @@ test_launch_sudo_only_options if _is_as_expected("launch_sudo_only_options")
 
 test_launch_env_assignment if _is_as_expected("launch_env_assignment")
 
+test_launch_env_dash if _is_as_expected("launch_env_dash")
+
 test_launch_nice_number if _is_as_expected("launch_nice_number")
 
 test_launch_timeout_number if _is_as_expected("launch_timeout_number")
@@ -1800,6 +1863,10 @@ test_script_env_split_glued if _is_as_expected("script_env_split_glued")
 
 test_script_env_split_nothing if _is_as_expected("script_env_split_nothing")
 
+test_script_su_cluster if _is_as_expected("script_su_cluster")
+
+test_script_su_cluster_next if _is_as_expected("script_su_cluster_next")
+
 test_script_su if _is_as_expected("script_su")
 
 test_script_alias if _is_as_expected("script_alias")
@@ -1850,19 +1917,25 @@ test_script_levels_five if _is_as_expected("script_levels_five")
 
 test_script_levels_six if _is_as_expected("script_levels_six")
 
-test_script_levels_many if _is_as_expected("script_levels_many")
+test_script_levels_most if _is_as_expected("script_levels_most")
+
+test_script_levels_too_many if _is_as_expected("script_levels_too_many")
 
 test_script_too_many_scripts if _is_as_expected("script_too_many_scripts")
 
 test_script_most_scripts if _is_as_expected("script_most_scripts")
 
-test_script_too_many_second if _is_as_expected("script_too_many_second")
+test_script_too_long_first if _is_as_expected("script_too_long_first")
 
-test_script_too_many_third if _is_as_expected("script_too_many_third")
+test_script_longest_first if _is_as_expected("script_longest_first")
 
-test_script_too_many_fourth if _is_as_expected("script_too_many_fourth")
+test_script_too_long_second if _is_as_expected("script_too_long_second")
 
-test_script_too_long if _is_as_expected("script_too_long")
+test_script_too_long_third if _is_as_expected("script_too_long_third")
+
+test_script_too_long_fourth if _is_as_expected("script_too_long_fourth")
+
+test_script_not_too_long_fourth if _is_as_expected("script_not_too_long_fourth")
 
 test_script_too_many_signs if _is_as_expected("script_too_many_signs")
 
@@ -1920,6 +1993,12 @@ test_pattern_operator_near if _is_as_expected("pattern_operator_near")
 
 test_pattern_operator_two_pipes if _is_as_expected("pattern_operator_two_pipes")
 
+test_pattern_operator_open if _is_as_expected("pattern_operator_open")
+
+test_pattern_operator_open_near if _is_as_expected("pattern_operator_open_near")
+
+test_pattern_here_document_in_form if _is_as_expected("pattern_here_document_in_form")
+
 test_pattern_raw_text if _is_as_expected("pattern_raw_text")
 
 test_pattern_raw_start if _is_as_expected("pattern_raw_start")
@@ -1965,6 +2044,8 @@ test_carrier_single_dash_long if _is_as_expected("carrier_single_dash_long")
 test_carrier_single_dash_long_equals if _is_as_expected("carrier_single_dash_long_equals")
 
 test_carrier_single_dash_long_run if _is_as_expected("carrier_single_dash_long_run")
+
+test_carrier_two_dashes_for_one if _is_as_expected("carrier_two_dashes_for_one")
 
 test_carrier_pytest_run if _is_as_expected("carrier_pytest_run")
 
@@ -2152,6 +2233,10 @@ test_file_pattern_second if _is_as_expected("file_pattern_second")
 
 test_file_pattern_given if _is_as_expected("file_pattern_given")
 
+test_file_pattern_given_equals if _is_as_expected("file_pattern_given_equals")
+
+test_file_pattern_given_glued if _is_as_expected("file_pattern_given_glued")
+
 test_file_pattern_option if _is_as_expected("file_pattern_option")
 
 test_file_pattern_nothing if _is_as_expected("file_pattern_nothing")
@@ -2178,6 +2263,8 @@ test_file_copy_target_long if _is_as_expected("file_copy_target_long")
 
 test_file_copy_target_equals if _is_as_expected("file_copy_target_equals")
 
+test_file_copy_target_glued if _is_as_expected("file_copy_target_glued")
+
 test_file_copy_one if _is_as_expected("file_copy_one")
 
 test_file_copy_nothing if _is_as_expected("file_copy_nothing")
@@ -2195,6 +2282,26 @@ test_file_remove if _is_as_expected("file_remove")
 test_file_touch if _is_as_expected("file_touch")
 
 test_file_tee if _is_as_expected("file_tee")
+
+test_file_option_file if _is_as_expected("file_option_file")
+
+test_file_option_file_equals if _is_as_expected("file_option_file_equals")
+
+test_file_option_file_glued if _is_as_expected("file_option_file_glued")
+
+test_file_option_file_other if _is_as_expected("file_option_file_other")
+
+test_file_writes_first if _is_as_expected("file_writes_first")
+
+test_file_writes_in_place if _is_as_expected("file_writes_in_place")
+
+test_file_writes_in_place_long if _is_as_expected("file_writes_in_place_long")
+
+test_file_writes_in_place_cluster if _is_as_expected("file_writes_in_place_cluster")
+
+test_file_writes_not_in_place if _is_as_expected("file_writes_not_in_place")
+
+test_file_writes_last if _is_as_expected("file_writes_last")
 
 test_file_git_rm if _is_as_expected("file_git_rm")
 
@@ -2290,6 +2397,14 @@ test_git_operation_blocked_command if _is_as_expected("git_operation_blocked_com
 
 test_git_operation_odd if _is_as_expected("git_operation_odd")
 
+test_git_operation_verb_is_option if _is_as_expected("git_operation_verb_is_option")
+
+test_git_operation_ref_is_option if _is_as_expected("git_operation_ref_is_option")
+
+test_git_operation_ref_is_variable if _is_as_expected("git_operation_ref_is_variable")
+
+test_git_operation_ref_is_substitution if _is_as_expected("git_operation_ref_is_substitution")
+
 test_git_push_main if _is_as_expected("git_push_main")
 
 test_git_push_main_lax if _is_as_expected("git_push_main_lax")
@@ -2342,6 +2457,8 @@ test_git_push_wildcard_hotfix if _is_as_expected("git_push_wildcard_hotfix")
 
 test_git_push_wildcard_other if _is_as_expected("git_push_wildcard_other")
 
+test_git_push_wildcard_ref if _is_as_expected("git_push_wildcard_ref")
+
 test_git_push_variable if _is_as_expected("git_push_variable")
 
 test_git_push_variable_in_name if _is_as_expected("git_push_variable_in_name")
@@ -2385,6 +2502,8 @@ test_git_push_setting_harmless if _is_as_expected("git_push_setting_harmless")
 test_git_push_environment if _is_as_expected("git_push_environment")
 
 test_git_push_environment_main if _is_as_expected("git_push_environment_main")
+
+test_git_program_of_its_own if _is_as_expected("git_program_of_its_own")
 
 test_git_send_pack if _is_as_expected("git_send_pack")
 
@@ -2433,6 +2552,10 @@ test_mcp_unknown_lax if _is_as_expected("mcp_unknown_lax")
 test_mcp_target_with_tool if _is_as_expected("mcp_target_with_tool")
 
 test_mcp_target_name_only if _is_as_expected("mcp_target_name_only")
+
+test_mcp_target_name_blocked if _is_as_expected("mcp_target_name_blocked")
+
+test_mcp_target_name_blocked_lax if _is_as_expected("mcp_target_name_blocked_lax")
 
 test_mcp_target_url if _is_as_expected("mcp_target_url")
 
