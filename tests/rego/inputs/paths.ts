@@ -12,6 +12,8 @@ export const PATHS: Cases = {
   cannot_be_folded_by_ascii: read("\u0130/secrets.pem"),
   long_and_beyond_ascii: read("\u00e4".repeat(1001) + "/.ENV"),
   long_ascii: read("a".repeat(1001) + "/.ENV"),
+  more_behind_name: read("a/.env.local"),
+  workflow: write(".github/workflows/ci.yml"),
   extension: read("a/b.pem"),
   near_extension: read("a/b.pem.txt"),
   folder_itself: read("secrets"),

@@ -92,6 +92,8 @@ _ids := {
 	"path_cannot_be_folded_by_ascii",
 	"path_long_and_beyond_ascii",
 	"path_long_ascii",
+	"path_more_behind_name",
+	"path_workflow",
 	"path_extension",
 	"path_near_extension",
 	"path_folder_itself",
@@ -831,6 +833,7 @@ _ids := {
 	"mcp_allowed_own_severity",
 	"mcp_allowed_other_case",
 	"mcp_blocked",
+	"mcp_blocked_tab",
 	"mcp_blocked_risk",
 	"mcp_unknown",
 	"mcp_unknown_risk",
@@ -1062,6 +1065,10 @@ test_path_cannot_be_folded_by_ascii if _is_as_expected("path_cannot_be_folded_by
 test_path_long_and_beyond_ascii if _is_as_expected("path_long_and_beyond_ascii")
 
 test_path_long_ascii if _is_as_expected("path_long_ascii")
+
+test_path_more_behind_name if _is_as_expected("path_more_behind_name")
+
+test_path_workflow if _is_as_expected("path_workflow")
 
 test_path_extension if _is_as_expected("path_extension")
 
@@ -2540,6 +2547,8 @@ test_mcp_allowed_own_severity if _is_as_expected("mcp_allowed_own_severity")
 test_mcp_allowed_other_case if _is_as_expected("mcp_allowed_other_case")
 
 test_mcp_blocked if _is_as_expected("mcp_blocked")
+
+test_mcp_blocked_tab if _is_as_expected("mcp_blocked_tab")
 
 test_mcp_blocked_risk if _is_as_expected("mcp_blocked_risk")
 
