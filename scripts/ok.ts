@@ -54,9 +54,9 @@ async function hasOpa(command: string): Promise<boolean> {
   }
 }
 
-/** Counts as test runners write them: `12 passed | 0 failed` or `12 passed, 0 failed`; all lines together. */
+/** Counts as our runners end: `ok | 12 passed | 0 failed` or `TITLE: 12 passed, 0 failed`; all such lines together. */
 function counts(text: string): { passed: number; failed: number } | undefined {
-  const rows = [...text.matchAll(/(\d+) passed(?: \([^)]*\))?(?: \||,) (\d+) failed/gu)];
+  const rows = [...text.matchAll(/^(?:ok \||FAILED \||\S.*:) (\d+) passed(?: \([^)]*\))?(?: \||,) (\d+) failed/gmu)];
   if (rows.length === 0) return undefined;
   const sum = (group: number) => rows.reduce((total, row) => total + Number(row[group]), 0);
   return { passed: sum(1), failed: sum(2) };
@@ -68,7 +68,8 @@ async function run({ title, args }: Step): Promise<Outcome> {
     args: [...args],
     env: { NO_COLOR: "1" },
   }).output();
-  const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  // What was found comes last: progress and compiler notes are on stderr.
+  const text = new TextDecoder().decode(stderr) + new TextDecoder().decode(stdout);
   console.log(success ? text.trimEnd().split("\n").slice(-3).join("\n") : text);
   const counted = counts(text);
   if (!counted) {
