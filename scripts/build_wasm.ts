@@ -14,7 +14,8 @@ import { nativeCapabilities } from "./native_builtins.ts";
 import { readTarGz } from "./read_tar.ts";
 
 const REGO = new URL("../lib/rego/", import.meta.url).pathname;
-const ENTRY_POINTS = ["cavra/policy/decision", "cavra/policy/findings"];
+/** The public ones, and the one that the embedded engine asks for both in one evaluation. */
+const ENTRY_POINTS = ["cavra/policy/decision", "cavra/policy/findings", "cavra/policy/_judgement"];
 
 /** Compiles one module; the same module and OPA give the same bytes. */
 async function compileWasm(opa: string, module: string, capabilities: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -36,7 +36,7 @@ export interface Answer {
 
 /** What a caller wants to know. */
 export interface Wanted {
-  /** Also the findings; default true. They cost a second evaluation on engines of OPA. */
+  /** Also the findings; default true. They cost a second question to an `opa-server`. */
   readonly findings?: boolean;
 }
 
@@ -63,6 +63,8 @@ export interface Engine {
   readonly name: string;
   /** True for a program of others, which may give the level only; only what it gives is compared. */
   readonly partial?: boolean;
+  /** True for the reference, which every other engine is compared with. */
+  readonly isReference?: boolean;
   /**
    * Loads the policy.
    *

@@ -46,8 +46,8 @@ function evaluated(policy: LoadedWasm, input: ArrayBuffer, entryPoint: string): 
 
 function answer(policy: LoadedWasm, input: Json, findings: boolean): Answer {
   const bytes = jsonBytes(input);
-  const decision = evaluated(policy, bytes, "decision") as Decision;
-  return findings ? { decision, findings: evaluated(policy, bytes, "findings") as Finding[] } : { decision };
+  if (findings) return evaluated(policy, bytes, "_judgement") as { decision: Decision; findings: Finding[] };
+  return { decision: evaluated(policy, bytes, "decision") as Decision };
 }
 
 /** The WASM speaks for the exported module only if it was compiled from it. */

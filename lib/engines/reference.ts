@@ -15,6 +15,7 @@ export const REFERENCE_VERSION = "1";
 export function referenceEngine(): Engine {
   return {
     name: "reference",
+    isReference: true,
     async start(exported) {
       const policy = await exportedPolicy(exported);
       return {

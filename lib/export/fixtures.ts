@@ -38,6 +38,12 @@ function idMaker(taken: Set<string>): (entry: CompiledEntry, kind: string) => st
   };
 }
 
+/** An action and what the engine says to it. */
+interface Tried {
+  readonly input: Input;
+  readonly judged: Judgement;
+}
+
 /** Cases of one policy. */
 class FixtureMaker {
   readonly #policy: CompiledPolicy;
@@ -50,48 +56,60 @@ class FixtureMaker {
     this.#id = idMaker(taken);
   }
 
-  #judged(input: Input): Judgement {
-    return this.#judge(this.#policy, input);
+  #tried(input: Input): Tried {
+    return { input, judged: this.#judge(this.#policy, input) };
   }
 
-  #fixture(entry: CompiledEntry, kind: string, input: Input, covers: Covers): Fixture {
-    const { decision, findings } = this.#judged(input);
+  /** The first of the actions whose judgement is wanted; none is judged needlessly. */
+  #first(inputs: readonly Input[], isWanted: (judged: Judgement) => boolean): Tried | undefined {
+    for (const input of inputs) {
+      const tried = this.#tried(input);
+      if (isWanted(tried.judged)) return tried;
+    }
+    return undefined;
+  }
+
+  #fixture(entry: CompiledEntry, kind: string, { input, judged }: Tried, covers: Covers): Fixture {
+    const { decision, findings } = judged;
     const governed = findings.some((finding) => isOf(entry, finding));
     const case_id = this.#id(entry, kind);
     return { case_id, input, expected_decision: decision.decision, expected: decision, covers, governed };
   }
 
-  /** The text that the pattern decides, and the case for it; else why there is none. */
+  /** A text that the pattern decides, and the case for it; else why there is none. */
   #deciding(entry: CompiledEntry): { text: string; fixture: Fixture } {
     const { texts, action } = LIST_FORMS[entry.list as ListName];
     const all = texts(entry.pattern);
-    const text = all.find((one) => isOf(entry, this.#judged(action(one)).findings[0]!));
+    const actions = all.map(action);
+    const deciding = this.#first(actions, ({ findings }) => isOf(entry, findings[0]!));
     const name = nameOf(entry);
-    if (text !== undefined) {
-      return { text, fixture: this.#fixture(entry, "decides", action(text), { ...name, kind: "decides" }) };
+    if (deciding !== undefined) {
+      const text = all[actions.indexOf(deciding.input)]!;
+      return { text, fixture: this.#fixture(entry, "decides", deciding, { ...name, kind: "decides" }) };
     }
     const first = all[0] ?? entry.pattern;
     const covering = coveringEntry(this.#policy, entry);
     const covers: Covers = covering
       ? { ...name, kind: "not_decidable", covered_by: nameOf(covering) }
       : { ...name, kind: "undecided" };
-    return { text: first, fixture: this.#fixture(entry, covers.kind, action(first), covers) };
+    return { text: first, fixture: this.#fixture(entry, covers.kind, this.#tried(action(first)), covers) };
   }
 
   #nearMiss(entry: CompiledEntry, text: string): Fixture[] {
     const { action } = LIST_FORMS[entry.list as ListName];
-    const near = nearMisses(text).find((one) =>
-      !this.#judged(action(one)).findings.some((finding) => isOf(entry, finding))
+    const near = this.#first(
+      nearMisses(text).map(action),
+      ({ findings }) => !findings.some((finding) => isOf(entry, finding)),
     );
     if (near === undefined) return [];
-    return [this.#fixture(entry, "near_miss", action(near), { ...nameOf(entry), kind: "near_miss" })];
+    return [this.#fixture(entry, "near_miss", near, { ...nameOf(entry), kind: "near_miss" })];
   }
 
   #boundary(entry: CompiledEntry, turn: number, text: string): Fixture[] {
     const { boundary } = LIST_FORMS[entry.list as ListName];
     return Array.from({ length: Math.min(FORMS_OF_A_PATTERN, boundary.length) }, (_, index) => {
       const { name, make } = boundary[(turn * FORMS_OF_A_PATTERN + index) % boundary.length]!;
-      return this.#fixture(entry, name, make(text), { ...nameOf(entry), kind: "boundary", form: name });
+      return this.#fixture(entry, name, this.#tried(make(text)), { ...nameOf(entry), kind: "boundary", form: name });
     });
   }
 

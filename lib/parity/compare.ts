@@ -6,7 +6,7 @@
 import type { Judgement } from "../decide/types.ts";
 import type { Answer, GivenDecision } from "../engines/engine.ts";
 import { LEVELS } from "../policy/rules.ts";
-import { canonicalJson } from "../text/canonical_json.ts";
+import { sameJson } from "../text/same_json.ts";
 import type { Comparison, Disagreement, ParityCase } from "./types.ts";
 
 /** How strictly an answer is compared. */
@@ -20,10 +20,6 @@ export interface CompareOptions {
 export interface ExpectedAnswer {
   readonly decision: Partial<GivenDecision>;
   readonly findings: Judgement["findings"];
-}
-
-function same(a: unknown, b: unknown): boolean {
-  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
 }
 
 /** Whether a case states a whole decision, as the fixtures do: a key that it lacks must then be lacking. */
@@ -50,7 +46,7 @@ function differingKeys(
   return keys.filter((key) => {
     // What a program of others says beyond our keys is its own business.
     if (partial && !Object.hasOwn(expected, key)) return false;
-    return !same(read(expected, key), read(received, key));
+    return !sameJson(read(expected, key) ?? null, read(received, key) ?? null);
   });
 }
 
@@ -79,6 +75,6 @@ export function compareAnswer(
   }
   const keys = differingKeys(expected.decision, answer.decision, partial);
   const judged = partial ? answer.findings !== undefined : true;
-  if (keys.length === 0 && judged && !same(expected.findings, answer.findings)) keys.push("findings");
+  if (keys.length === 0 && judged && !sameJson(expected.findings, answer.findings ?? null)) keys.push("findings");
   return keys.length === 0 ? undefined : { ...base, reason: reasonOf(keys, expected, answer), keys };
 }

@@ -5,6 +5,7 @@
  */
 import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
+import type { Judgement } from "../decide/types.ts";
 import {
   type Answer,
   type Engine,
@@ -14,6 +15,7 @@ import {
   type RunningEngine,
 } from "../engines/engine.ts";
 import { exportedPolicy } from "../engines/exported_policy.ts";
+import { REFERENCE_VERSION } from "../engines/reference.ts";
 import { PARITY_SCHEMA } from "../export/names.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { sha256 } from "../text/digest.ts";
@@ -43,6 +45,8 @@ interface EngineRun {
 
 interface Prepared {
   readonly one: ParityCase;
+  /** What the reference says to it. */
+  readonly judged: Judgement;
   readonly expected: ExpectedAnswer;
 }
 
@@ -56,7 +60,7 @@ function notRun(name: string, error: unknown): EngineRun {
   };
 }
 
-async function answersOf(running: RunningEngine, prepared: readonly Prepared[]): Promise<Answer[]> {
+async function decided(running: RunningEngine, prepared: readonly Prepared[]): Promise<Answer[]> {
   try {
     return await running.decide(prepared.map(({ one }) => one.input));
   } finally {
@@ -64,19 +68,28 @@ async function answersOf(running: RunningEngine, prepared: readonly Prepared[]):
   }
 }
 
+/** The reference was asked already: what it said is its answer, and what the others are compared with. */
+async function answersOf(
+  engine: Engine,
+  prepared: readonly Prepared[],
+  exported: ExportedFiles,
+): Promise<{ version: string; answers: readonly Answer[] }> {
+  if (engine.isReference) return { version: REFERENCE_VERSION, answers: prepared.map(({ judged }) => judged) };
+  const running = await engine.start(exported);
+  return { version: running.version, answers: await decided(running, prepared) };
+}
+
 async function runEngine(engine: Engine, prepared: readonly Prepared[], run: ParityRun): Promise<EngineRun> {
   run.onEngine?.(engine.name);
   try {
-    const running = await engine.start(run.exported);
-    const answers = await answersOf(running, prepared);
+    const { version, answers } = await answersOf(engine, prepared, run.exported);
     const options = { comparison: run.comparison ?? "equal", partial: engine.partial ?? false };
     const disagreements = prepared.flatMap(({ one, expected }, index) =>
       compareAnswer(one.case_id, expected, answers[index]!, options) ?? []
     );
-    const [name, version] = [engine.name, running.version];
     const counts = { cases: answers.length, disagreements: disagreements.length };
     const disagreeing = new Set(disagreements.map(({ case_id }) => case_id));
-    return { report: { name, version, status: "ran", ...counts }, disagreements, disagreeing };
+    return { report: { name: engine.name, version, status: "ran", ...counts }, disagreements, disagreeing };
   } catch (error) {
     return notRun(engine.name, error);
   }
@@ -136,10 +149,10 @@ function makeReport(
  */
 export async function runParity(run: ParityRun): Promise<ParityReport> {
   const policy = await exportedPolicy(run.exported);
-  const prepared = run.cases.map((one) => ({
-    one,
-    expected: expectedAnswer(one, judge(policy, adaptInput(one.input))),
-  }));
+  const prepared = run.cases.map((one) => {
+    const judged = judge(policy, adaptInput(one.input));
+    return { one, judged, expected: expectedAnswer(one, judged) };
+  });
   const runs: EngineRun[] = [];
   // One after the other: engines that run at the same time would only share the processors.
   for (const engine of run.engines) runs.push(await runEngine(engine, prepared, run));

@@ -391,6 +391,11 @@ findings := _sorted
 # entrypoint: true
 decision := object.union(_answer(_sorted[0]), _approvers(_sorted[0]))
 
+# METADATA
+# title: Decision and findings in one value
+# description: For the embedded WASM, whose host pays for every evaluation anew.
+_judgement := {"decision": decision, "findings": findings}
+
 _answer(finding) := {
 	"decision": finding.decision,
 	"rule_id": finding.rule_id,
