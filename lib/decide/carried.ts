@@ -6,7 +6,8 @@
 import type { CarrierKind, ProgramCarriers } from "../policy/carriers.ts";
 import { own } from "../text/own.ts";
 import type { CommandWords } from "../policy/command_words.ts";
-import { isOption, type Unit } from "./launched.ts";
+import { runEnd } from "./command_match.ts";
+import type { Unit } from "./launched.ts";
 
 /** One carrier that a unit uses, with the texts that may be its value. */
 export interface Carried {
@@ -17,12 +18,8 @@ export interface Carried {
 
 type Options = Readonly<Record<string, CarrierKind>>;
 
-/** Place of the subcommand: the first operand that no option may have taken as its value. */
-function subcommandPlace(texts: readonly string[]): number {
-  let at = 1;
-  while (at < texts.length && (isOption(texts[at]!) || (at > 1 && isOption(texts[at - 1]!)))) at++;
-  return at;
-}
+/** Words with a dash that are looked at; a command with so many options is never allowed (rule 11). */
+const MAX_OPTIONS = 256;
 
 function beforeEquals(text: string): string {
   const at = text.indexOf("=");
@@ -87,16 +84,17 @@ export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
   const carriers = own(lists.carriers, unit.program);
   if (!carriers) return [];
   const { texts } = unit;
-  const place = subcommandPlace(texts);
+  const place = runEnd(texts, 1);
   const after = own(carriers.after, texts[place] ?? "") ?? {};
-  const found = texts.flatMap((_, i) =>
-    i === 0 ? [] : [
+  const dashed = texts.flatMap((text, i) => i > 0 && text.startsWith("-") ? [i] : []).slice(0, MAX_OPTIONS);
+  const found = [
+    ...dashed.flatMap((i) => [
       ...optionCarriers(carriers.options, texts, i),
       ...(i < place && carriers.before ? optionCarriers(carriers.before, texts, i) : []),
       ...(i > place ? optionCarriers(after, texts, i) : []),
-      ...operandCarriers(carriers, texts, i),
-    ]
-  );
+    ]),
+    ...texts.flatMap((_, i) => i === 0 ? [] : operandCarriers(carriers, texts, i)),
+  ];
   const subcommand = texts.slice(1, place + 1).filter((text) => own(carriers.subcommands, text));
   const runs = subcommand.map((carrier): Carried => ({
     carrier,

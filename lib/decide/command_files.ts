@@ -20,6 +20,8 @@ export interface NamedFiles {
 }
 
 const DELIMITERS = ["=", "@", ":", ",", ";"];
+/** Folders of `-t` that are looked at. */
+const MAX_FOLDERS = 4;
 
 /** The paths that one word may hold. */
 export function pathsIn(text: string): string[] {
@@ -112,7 +114,8 @@ function lastWritten(texts: readonly string[]): string[] {
       ? [text.slice(2)]
       : []
   );
-  const targets = [...(operands.length > 1 ? operands.slice(-1) : []), ...folders];
+  // No program takes more than one folder.
+  const targets = [...(operands.length > 1 ? operands.slice(-1) : []), ...folders.slice(0, MAX_FOLDERS)];
   const names = operands.map(baseName);
   return targets.flatMap((target) => [target, ...names.map((name) => `${target}/${name}`)]);
 }
@@ -216,17 +219,4 @@ export function filesNamedBy(
     ]),
   ];
   return { read, written };
-}
-
-/** The folder of `cd DIR` as a command, undefined for every other command. */
-export function changedFolder(command: Command): string | undefined {
-  if (command.words[0] !== "cd" && command.words[0] !== "pushd") return undefined;
-  const operands = operandsOf(command.words.slice(1).map(wordText));
-  return operands.length === 1 && operands[0] !== "" ? operands[0] : undefined;
-}
-
-/** The folder in which command `i` works, as far as earlier `cd` commands tell; `""` for the start. */
-export function folderOf(commands: readonly Command[], i: number): string {
-  return commands.slice(0, i).map(changedFolder).filter((folder) => folder !== undefined)
-    .reduce((at, folder) => /^[/~$]/.test(folder) || at === "" ? folder : `${at}/${folder}`, "");
 }

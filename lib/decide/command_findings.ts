@@ -7,21 +7,23 @@ import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { allowScript } from "./command_allow.ts";
-import { filesNamedBy, folderOf } from "./command_files.ts";
+import { filesNamedBy } from "./command_files.ts";
 import { type Levels, readLevels, type ReadScript } from "./command_levels.ts";
-import { rawHits, tailOf, unitHits } from "./command_match.ts";
+import { rawHits, unitHits } from "./command_match.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
-import { gitCommand } from "./git.ts";
+import { environmentSettings, gitCommand } from "./git.ts";
 import { sanitise } from "./here_documents.ts";
 import { isAssignment, type Unit } from "./launched.ts";
 import { pathFindings } from "./path_findings.ts";
+import { tailOf } from "./script_tail.ts";
 import { wordText } from "./shell_script.ts";
 import type { Finding } from "./types.ts";
+import { folderOf, underFolder } from "./working_folder.ts";
 
 /** Findings of all units of one script. */
-function unitFindings(policy: CompiledPolicy, { script, launched }: ReadScript): Finding[] {
+function unitFindings(policy: CompiledPolicy, { script, launched, tails }: ReadScript): Finding[] {
   return script.commands.flatMap((_, i) => {
-    const tail = tailOf(script.commands, i);
+    const tail = tailOf(tails, i);
     return launched[i]!.units.flatMap((unit) => unitHits(policy.commands, unit, tail))
       .map(({ entry, form }) => entryFinding(policy, entry, form));
   });
@@ -34,15 +36,11 @@ function rawFindings(policy: CompiledPolicy, text: string): Finding[] {
   return rawHits(policy.commands, words).map(({ entry, form }) => entryFinding(policy, entry, form));
 }
 
-function underFolder(folder: string, path: string): string[] {
-  return folder === "" || /^[/~$]/.test(path) ? [path] : [path, `${folder}/${path}`];
-}
-
 function fileFindings(policy: CompiledPolicy, read: ReadScript, root: string): Finding[] {
-  const { script, launched, derived } = read;
+  const { script, launched, derived, folders } = read;
   return script.commands.flatMap((_, i) => {
     const files = filesNamedBy(policy.words.shell, script, launched, i, derived);
-    const folder = folderOf(script.commands, i);
+    const folder = folderOf(folders, i);
     return [
       ...files.read.flatMap((path) => underFolder(folder, path)).flatMap((p) => pathFindings(policy, "read", p, root)),
       ...files.written.flatMap((path) => underFolder(folder, path))
@@ -64,16 +62,17 @@ function isGit({ program }: Unit): boolean {
   return program === "git" || program.startsWith(GIT_DASH);
 }
 
-function assignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
+/** Assignments that may set what git pushes. */
+function gitAssignments(policy: CompiledPolicy, { script }: ReadScript): string[] {
   return script.commands.flatMap((c) => c.words)
-    .filter((word) => word.startsWith("GIT_") && isAssignment(policy.words.shell, word)).map(wordText);
+    .filter((word) => word.startsWith("GIT_CONFIG") && isAssignment(policy.words.shell, word)).map(wordText);
 }
 
 function gitFindings(policy: CompiledPolicy, read: ReadScript): Finding[] {
   const units = read.launched.flatMap((l) => l.units).filter(isGit);
   if (units.length === 0) return [];
-  const env = assignments(policy, read);
-  return units.flatMap((unit) => gitCommand(policy, activeTexts(unit), env));
+  const settings = environmentSettings(policy, gitAssignments(policy, read));
+  return units.flatMap((unit) => gitCommand(policy, activeTexts(unit), settings));
 }
 
 function allowFindings(policy: CompiledPolicy, levels: Levels, texts: readonly string[]): Finding[] {
@@ -93,7 +92,7 @@ export function commandFindings(
   decides: boolean,
 ): Finding[] {
   const clean = [...new Set(texts.map(sanitise))];
-  const levels = readLevels(policy.words.shell, new Set(clean));
+  const levels = readLevels(policy, new Set(clean));
   return [
     ...levels.scripts.flatMap((read) => [
       ...unitFindings(policy, read),

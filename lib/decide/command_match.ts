@@ -13,7 +13,6 @@ import {
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { isOption, type Unit } from "./launched.ts";
-import { type Command, wordText } from "./shell_script.ts";
 
 /** One entry that a form matches. */
 export interface CommandHit {
@@ -37,32 +36,14 @@ export function partsMatch(parts: readonly string[], text: string): boolean {
   return true;
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { a: "&&", o: "||" };
-
-function redirectionText(command: Command): string {
-  const marks: Record<string, string> = {
-    "\x04": "<",
-    "\x05": ">",
-    "\x06": "<>",
-    "\x07": "<<<",
-    "\x11": ">&",
-    "\x12": "<&",
-  };
-  return command.redirections.map(({ op, target }) => op === "\x10" ? "" : marks[op]! + wordText(target)).join("");
-}
-
-/** What follows the words of command `i` up to the end of its script, without blanks around operators. */
-export function tailOf(commands: readonly Command[], i: number): string {
-  const behind = commands.slice(i + 1).map((command) =>
-    (OPERATORS[command.op] ?? command.op) + command.words.map(wordText).join(" ") + redirectionText(command)
-  );
-  return redirectionText(commands[i]!) + behind.join("");
-}
+/** Longest run of options that is looked through, in words. No run of 128 options, each with a value, is longer. */
+const MAX_RUN = 256;
 
 /** Last place that is reachable from `from` by options, each with or without a value. */
 export function runEnd(texts: readonly string[], from: number): number {
   let end = from;
-  while (end < texts.length && (isOption(texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
+  const last = Math.min(texts.length, from + MAX_RUN);
+  while (end < last && (isOption(texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
   return end;
 }
 
@@ -71,9 +52,9 @@ function placesBehind(lead: readonly string[], texts: readonly string[]): number
   let places = [1];
   for (const word of lead) {
     const reached = places.flatMap((from) =>
-      texts.map((text, i) => text === word && i >= from && i <= runEnd(texts, from) ? i + 1 : -1)
+      texts.slice(from, runEnd(texts, from) + 1).flatMap((text, i) => text === word ? [from + i + 1] : [])
     );
-    places = [...new Set(reached)].filter((i) => i >= 0);
+    places = [...new Set(reached)];
   }
   return places;
 }
@@ -82,7 +63,7 @@ function placesBehind(lead: readonly string[], texts: readonly string[]): number
 function restPlaces(rule: LeadRule, texts: readonly string[]): number[] {
   const behind = placesBehind(rule.lead, texts);
   if (rule.rest[0] === "") return behind;
-  return behind.flatMap((from) => texts.map((_, i) => i).filter((i) => i >= from && i <= runEnd(texts, from)));
+  return behind.flatMap((from) => texts.slice(from, runEnd(texts, from) + 1).map((_, i) => from + i));
 }
 
 function leadMatches(rule: LeadRule, texts: readonly string[], tail: string): boolean {

@@ -121,26 +121,41 @@ function pipedTexts(command: Command): string[] {
   return [...fedTexts(command), ...words].filter((text) => text !== "");
 }
 
-/** The commands of the pipe that ends in command `i`, without that one. */
-function feeders(commands: readonly Command[], i: number): Command[] {
+/** The commands of the pipe that ends in command `i`, without that one; at most `reach` of them. */
+function feeders(commands: readonly Command[], i: number, reach: number): Command[] {
   let start = i;
-  while (start > 0 && commands[start]!.op === "|") start--;
+  while (start > Math.max(0, i - reach) && commands[start]!.op === "|") start--;
   return commands.slice(start, i);
 }
 
-function commandScripts(lists: CommandWords, script: Script, launched: readonly Launched[], i: number): string[] {
+function commandScripts(
+  lists: CommandWords,
+  script: Script,
+  launched: readonly Launched[],
+  i: number,
+  reach: number,
+): string[] {
   const command = script.commands[i]!;
   const { units } = launched[i]!;
   const own = units.flatMap((unit) => unitScripts(lists, unit));
   const fed = units.some((unit) => readsScript(lists, unit))
-    ? [...fedTexts(command), ...feeders(script.commands, i).flatMap(pipedTexts)]
+    ? [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)]
     : [];
   return [...own, ...fed, ...bodySubstitutions(command)];
 }
 
-/** All scripts that a script brings along, each once, in no particular order. */
-export function derivedScripts(lists: CommandWords, script: Script, launched: readonly Launched[]): string[] {
-  const texts = script.commands.flatMap((_, i) => commandScripts(lists, script, launched, i));
+/**
+ * All scripts that a script brings along, each once, in no particular order.
+ *
+ * @param reach how many commands of a pipe feed the shell at its end
+ */
+export function derivedScripts(
+  lists: CommandWords,
+  script: Script,
+  launched: readonly Launched[],
+  reach: number,
+): string[] {
+  const texts = script.commands.flatMap((_, i) => commandScripts(lists, script, launched, i, reach));
   const loose = script.unbalanced ? [looseText(script.text)] : [];
   return [...new Set([...script.substitutions, ...texts, ...loose])].filter((text) => text !== "");
 }

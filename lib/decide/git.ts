@@ -10,10 +10,11 @@ import { own } from "../text/own.ts";
 import { subcommandPlaces } from "./git_options.ts";
 import { pushReach, subtreeReach } from "./git_push.ts";
 import { everyBranch, isUntold, plainWord, reachFindings, UNSURE } from "./git_refs.ts";
-import { configReach, settingReach, settingsOf } from "./git_settings.ts";
+import { configReach, givenSettings, type SettingReach } from "./git_settings.ts";
 import type { Finding } from "./types.ts";
 
 export { gitOperation, gitOperationTexts } from "./git_operation.ts";
+export { environmentSettings } from "./git_settings.ts";
 
 /** What a command reaches that writes to a remote without naming a branch. */
 function remoteWriterReach(
@@ -44,22 +45,35 @@ function ownReach(policy: CompiledPolicy, subcommand: string, words: readonly st
 }
 
 /** What a command reaches if its subcommand stands at this place. */
-function placeReach(policy: CompiledPolicy, words: readonly string[], place: number, env: readonly string[]): number[] {
+function placeReach(
+  policy: CompiledPolicy,
+  words: readonly string[],
+  place: number,
+  settings: readonly SettingReach[],
+): number[] {
   const subcommand = words[place]!;
   const reach = ownReach(policy, subcommand, words.slice(place + 1));
   const harmless = reach !== undefined && own(policy.words.git_subcommands, subcommand) && subcommand !== "subtree";
-  const settings = settingsOf(policy, words.slice(0, place), env)
+  const counting = [...givenSettings(policy, words.slice(0, place)), ...settings]
     .filter(({ key }) => !harmless || fold(plainWord(key)) === `alias.${fold(subcommand)}`);
-  return [...reach ?? [UNSURE], ...settings.flatMap((setting) => settingReach(policy, setting))];
+  return [...reach ?? [UNSURE], ...counting.flatMap((setting) => setting.reach)];
 }
 
-function commandReach(policy: CompiledPolicy, words: readonly string[], env: readonly string[]): number[] {
+function commandReach(
+  policy: CompiledPolicy,
+  words: readonly string[],
+  settings: readonly SettingReach[],
+): number[] {
   const { places, unsure } = subcommandPlaces(policy.words.git_globals, words);
-  return [...(unsure ? [UNSURE] : []), ...places.flatMap((place) => placeReach(policy, words, place, env))];
+  return [...(unsure ? [UNSURE] : []), ...places.flatMap((place) => placeReach(policy, words, place, settings))];
 }
 
-/** Findings of a git command: the words behind `git`, and the assignments of its script. */
-export function gitCommand(policy: CompiledPolicy, words: readonly string[], env: readonly string[]): Finding[] {
+/** Findings of a git command: the words behind `git`, and the settings of its script. */
+export function gitCommand(
+  policy: CompiledPolicy,
+  words: readonly string[],
+  settings: readonly SettingReach[],
+): Finding[] {
   if (!policy.git.enforced) return [];
-  return reachFindings(policy, commandReach(policy, words, env), plainWord(["git", ...words].join(" ")));
+  return reachFindings(policy, commandReach(policy, words, settings), plainWord(["git", ...words].join(" ")));
 }

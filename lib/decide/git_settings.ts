@@ -12,7 +12,7 @@ import { pushReach } from "./git_push.ts";
 import { everyBranch, isUntold, plainWord, refspecReach, UNSURE } from "./git_refs.ts";
 
 /** A setting; the value is absent where it is not written out. */
-export interface GitSetting {
+interface GitSetting {
   readonly key: string;
   readonly value?: string;
 }
@@ -22,8 +22,12 @@ function settingOf(text: string): GitSetting {
   return at < 0 ? { key: text, value: "true" } : { key: text.slice(0, at), value: text.slice(at + 1) };
 }
 
-/** Settings given by options before the subcommand. */
-function givenSettings(words: readonly string[]): GitSetting[] {
+/** Settings given by options before the subcommand, each with what it reaches. */
+export function givenSettings(policy: CompiledPolicy, words: readonly string[]): SettingReach[] {
+  return given(words).map((setting) => ({ key: setting.key, reach: settingReach(policy, setting) }));
+}
+
+function given(words: readonly string[]): GitSetting[] {
   return words.flatMap((word, i): GitSetting[] => {
     const from = words[i - 1];
     if (from === "-c") return [settingOf(word)];
@@ -41,18 +45,32 @@ function assignment(text: string): GitSetting {
 const KEY = "GIT_CONFIG_KEY_";
 /** A setting that may lead to any other. */
 const ANYTHING: GitSetting = { key: "include." };
-/** More assignments of git than these are not paired. */
+/** More assignments or parameters than these are not read. */
 const MAX_ASSIGNMENTS = 64;
 
-/** Settings given by the environment. */
-function environmentSettings(policy: CompiledPolicy, env: readonly string[]): GitSetting[] {
-  const all = [...new Set(env.filter((text) => text.startsWith("GIT_CONFIG")))].map(assignment);
+/** The settings of `GIT_CONFIG_PARAMETERS`. */
+function parameters(policy: CompiledPolicy, value: string): GitSetting[] {
+  const words = replaceAll(policy.words.git_alias_blanks, value.replaceAll("'='", "=")).split(" ")
+    .filter((word) => word !== "");
+  return words.length > MAX_ASSIGNMENTS ? [ANYTHING] : words.map(settingOf);
+}
+
+/** A setting with what it reaches. */
+export interface SettingReach {
+  readonly key: string;
+  readonly reach: readonly number[];
+}
+
+/** Settings given by assignments of the script, each with what it reaches. */
+export function environmentSettings(policy: CompiledPolicy, assignments: readonly string[]): SettingReach[] {
+  return assigned(policy, assignments).map((setting) => ({ key: setting.key, reach: settingReach(policy, setting) }));
+}
+
+function assigned(policy: CompiledPolicy, assignments: readonly string[]): GitSetting[] {
+  const all = [...new Set(assignments)].map(assignment);
   if (all.length > MAX_ASSIGNMENTS) return [ANYTHING];
   return all.flatMap(({ key, value = "" }): GitSetting[] => {
-    if (key === "GIT_CONFIG_PARAMETERS") {
-      return replaceAll(policy.words.git_alias_blanks, value.replaceAll("'='", "=")).split(" ")
-        .filter((word) => word !== "").map(settingOf);
-    }
+    if (key === "GIT_CONFIG_PARAMETERS") return parameters(policy, value);
     if (own(policy.words.git_config_files, key)) {
       return value === "" || value === "/dev/null" ? [] : [ANYTHING];
     }
@@ -60,11 +78,6 @@ function environmentSettings(policy: CompiledPolicy, env: readonly string[]): Gi
     const values = all.filter((other) => other.key === `GIT_CONFIG_VALUE_${key.slice(KEY.length)}`);
     return values.length === 0 ? [{ key: value }] : values.map((other) => ({ key: value, value: other.value ?? "" }));
   });
-}
-
-/** Settings that count for one command. */
-export function settingsOf(policy: CompiledPolicy, words: readonly string[], env: readonly string[]): GitSetting[] {
-  return [...givenSettings(words), ...environmentSettings(policy, env)];
 }
 
 function isRedirecting(policy: CompiledPolicy, key: string): boolean {
@@ -94,7 +107,7 @@ function valueReach(policy: CompiledPolicy, key: string, value: string): number[
 }
 
 /** What a setting reaches: what its value shows, and whatever else it leads to. */
-export function settingReach(policy: CompiledPolicy, { key, value }: GitSetting): number[] {
+function settingReach(policy: CompiledPolicy, { key, value }: GitSetting): number[] {
   const name = fold(plainWord(key));
   if (!isRedirecting(policy, name)) return isHidden(key) ? [UNSURE] : [];
   return [UNSURE, ...(value === undefined ? [] : valueReach(policy, name, value))];

@@ -4,9 +4,9 @@
  * @module
  */
 import type { Json } from "../pack/types.ts";
+import { codePoints } from "../text/code_points.ts";
 import { sanitise, withoutHereDocuments } from "./here_documents.ts";
 import { pathValid, rootValid } from "./paths.ts";
-import { codePoints } from "./command_levels.ts";
 import { countSpecialCharacters, MAX_SPECIALS } from "./shell_lexer.ts";
 
 const TEXT_FIELDS = [

@@ -10,10 +10,10 @@ import type { CommandWords } from "../policy/command_words.ts";
 import { type Command, wordText } from "./shell_script.ts";
 
 const MAX_LAUNCHES = 4;
-/** Units followed at one depth, in a command of usual length and in a very long one; more of them count as too deep. */
-const MAX_UNITS = 16;
-const MAX_UNITS_OF_LONG = 1;
-const LONG = 500;
+/** Units followed at one depth in a command of at most so many words; more of them count as too deep. */
+const MAX_UNITS = [{ words: 64, units: 16 }, { words: 500, units: 4 }, { words: Infinity, units: 1 }] as const;
+/** Options of a command that are looked through; more of them count as too deep. */
+const MAX_OPTIONS = 128;
 
 /** A program with its words, as it would be started. */
 export interface Unit {
@@ -110,10 +110,11 @@ type Span = readonly [number, number];
 function execSpans(lists: CommandWords, unit: Unit): Span[] {
   const markers = own(lists.exec_words, unit.program);
   if (!markers) return [];
-  return unit.texts.flatMap((text, i): Span[] => {
-    if (!own(markers, text)) return [];
+  const found = unit.texts.flatMap((text, i) => own(markers, text) ? [i] : []);
+  // Each is an option: where there are more, the command is too deep.
+  return found.slice(0, MAX_OPTIONS + 1).map((i): Span => {
     const end = unit.texts.findIndex((t, j) => j > i && (t === ";" || t === "+"));
-    return [[i + 1, end < 0 ? unit.texts.length : end]];
+    return [i + 1, end < 0 ? unit.texts.length : end];
   });
 }
 
@@ -145,13 +146,17 @@ function nextLevel(lists: CommandWords, words: readonly string[], level: readonl
   return distinct.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+function hasManyOptions(words: readonly string[]): boolean {
+  return words.length > MAX_OPTIONS && words.map(wordText).filter(isOption).length > MAX_OPTIONS;
+}
+
 /** All units of a command, the command itself first. */
 export function launchedBy(lists: CommandWords, command: Command): Launched {
   const all = withoutPrefixSpan(lists, command.words, [0, command.words.length]);
   let level: Span[] = all[0] < all[1] ? [all] : [];
   const spans = new Map<string, Span>();
-  const most = command.words.length > LONG ? MAX_UNITS_OF_LONG : MAX_UNITS;
-  let tooDeep = false;
+  const most = MAX_UNITS.find(({ words }) => command.words.length <= words)!.units;
+  let tooDeep = hasManyOptions(command.words);
   for (let depth = 0; depth <= MAX_LAUNCHES; depth++) {
     for (const span of level) spans.set(span.join(), span);
     const next = nextLevel(lists, command.words, level);

@@ -31,6 +31,8 @@ export interface Script {
   readonly commented: boolean;
   /** The text with here-documents encoded. */
   readonly text: string;
+  /** It is longer than is judged: the middle was left out. */
+  readonly cut: boolean;
 }
 
 /** The text of a marked word, as a program would get it. */
@@ -63,16 +65,35 @@ function commandOf(piece: string): Command {
   return { op: piece.slice(0, 1), words: words.flatMap(expandBraces), redirections };
 }
 
-/** Reads one script; never throws. */
-export function parseScript(text: string): Script {
+/**
+ * Marked text of a script without the middle of what is too long. The window counts words, operators and redirections;
+ * half of it at either end is kept.
+ */
+function withinWindow(marked: string, window: number): string {
+  if (marked.length <= window) return marked;
+  const all = marked.split("\x1f");
+  if (all.length <= window) return marked;
+  const half = Math.floor(window / 2);
+  return [...all.slice(0, half), ...all.slice(all.length - window + half)].join("\x1f");
+}
+
+/**
+ * Reads one script; never throws.
+ *
+ * @param window words, operators and redirections that are judged; default all
+ */
+export function parseScript(text: string, window = Infinity): Script {
   const taken = withoutHereDocuments(text);
   const lexed = lex(taken);
+  const marked = withOperators(lexed.marked);
+  const read = withinWindow(marked, window);
   return {
-    commands: withOperators(lexed.marked).split("\x01").map(commandOf),
+    commands: read.split("\x01").map(commandOf),
     substitutions: lexed.substitutions,
     unbalanced: lexed.unbalanced,
     commented: lexed.commented,
     text: taken,
+    cut: read.length !== marked.length,
   };
 }
 

@@ -54,6 +54,8 @@ export interface ByWord<T> {
 export interface CommandIndex {
   readonly programs: { readonly [program: string]: ByWord<LeadRule> };
   readonly open: readonly OpenRule[];
+  /** Whether a block or approval pattern holds operator characters. */
+  readonly has_operators: boolean;
   readonly allow: { readonly [program: string]: ByWord<AllowRule> };
   readonly allow_open: readonly AllowRule[];
 }
@@ -152,5 +154,6 @@ export function compileCommands(judged: readonly CommandPattern[], allowed: read
       else file(allow, words[0]!, words[1]?.includes("*") ? undefined : words[1], allowRule(id, words));
     }
   }
-  return { programs, open, allow, allow_open: allowOpen };
+  const has_operators = judged.some(({ pattern }) => OPERATOR.test(pattern));
+  return { programs, open, has_operators, allow, allow_open: allowOpen };
 }

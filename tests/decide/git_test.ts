@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gitCommand, gitOperation, gitOperationTexts } from "../../lib/decide/git.ts";
+import { environmentSettings, gitCommand, gitOperation, gitOperationTexts } from "../../lib/decide/git.ts";
 import type { Finding } from "../../lib/decide/types.ts";
 import { compile } from "../../lib/policy/compile.ts";
 import { packOf } from "../pack_of.ts";
@@ -17,7 +17,8 @@ function told(findings: readonly Finding[]): string[] {
 
 /** `$` stands for an expansion, as the lexer marks it; words are cut at single blanks. */
 function command(text: string, env: readonly string[] = []): string[] {
-  return told(gitCommand(policy, text.split(" ").map((word) => word.replaceAll("$", "\x0e$")), env));
+  const words = text.split(" ").map((word) => word.replaceAll("$", "\x0e$"));
+  return told(gitCommand(policy, words, environmentSettings(policy, env)));
 }
 
 const COMMANDS: Record<string, readonly string[]> = {

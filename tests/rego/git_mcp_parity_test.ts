@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { gitCommand, gitOperation, gitOperationTexts } from "../../lib/decide/git.ts";
+import { environmentSettings, gitCommand, gitOperation, gitOperationTexts } from "../../lib/decide/git.ts";
 import type { Action } from "../../lib/decide/input.ts";
 import { mcpFindings, mcpTexts } from "../../lib/decide/mcp.ts";
 import type { Finding } from "../../lib/decide/types.ts";
@@ -14,7 +14,7 @@ import { testWithOpa } from "../real_opa.ts";
 import { makeProbe, type Probe, regoModule } from "./probe.ts";
 
 const RULE = `probe := {
-	"commands": [_git_reach_findings(_git_reach(c.words, c.env), c.form) | some c in input.commands],
+	"commands": [_git_reach_findings(_git_reach(c.words, _git_environment_settings({text | some text in c.env; startswith(text, "GIT_CONFIG")})), c.form) | some c in input.commands],
 	"operations": [{
 		"findings": _git_operation_findings(o[0], o[1]),
 		"texts": _git_operation_texts(o[0], o[1]),
@@ -69,9 +69,10 @@ function compare(policy: CompiledPolicy, cases: Cases, answer: Json): void {
   // deno-lint-ignore no-explicit-any
   const { commands, operations, calls } = answer as any;
   const on = { ...policy, git: { ...policy.git, enforced: true } };
-  cases.commands.forEach((c, i) =>
-    assert.deepEqual(texts(commands[i]), found(gitCommand(on, c.words, c.env)), JSON.stringify(c))
-  );
+  cases.commands.forEach((c, i) => {
+    const settings = environmentSettings(policy, c.env.filter((text) => text.startsWith("GIT_CONFIG")));
+    assert.deepEqual(texts(commands[i]), found(gitCommand(on, c.words, settings)), JSON.stringify(c));
+  });
   cases.operations.forEach(([operation, target], i) => {
     const told = JSON.stringify([operation, target]);
     assert.deepEqual(texts(operations[i].findings), found(gitOperation(policy, operation, target)), told);

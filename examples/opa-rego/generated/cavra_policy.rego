@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:19c782ed982f6561ccbbc68b9e8a8597ab330fa212509ea0201e2b7b7b74e234
+# Policy digest sha256:c4037e461797a9d30d73caf04886555edd1faeda7146af1f834c42e70d15522c
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -118,9 +118,29 @@ _within_limits(text) if {
 	count(text) <= 1000000
 	taken := _without_here_documents(strings.replace_n(data.cavra.pack.words.lexer.sanitise, text))
 	_special_count(taken) <= 4096
-	words := split(replace(replace(taken, "\t", " "), "\n", " "), " ")
-	count([word | some word in words; word != ""]) <= 20000
+	_word_count(replace(replace(taken, "\t", " "), "\n", " ")) <= 20000
 }
+
+# METADATA
+# title: Number of words between blanks
+# description: Without a list of them, which could be half a million long.
+_word_count(text) := (1 + count(words)) - count(replace(words, " ", "")) if {
+	words := trim(_squeezed(text), " ")
+	words != ""
+} else := 0
+
+# METADATA
+# title: A text of at most 1,000,000 characters with one blank for each run of blanks
+_squeezed(text) := _halved(_halved(_halved(_halved(fourth)))) if {
+	many := substring(_many_blanks, 0, 256)
+	second := replace(replace(text, many, " "), many, " ")
+	some_blanks := substring(_many_blanks, 0, 16)
+	fourth := replace(replace(second, some_blanks, " "), some_blanks, " ")
+}
+
+_halved(text) := replace(text, "  ", " ")
+
+_many_blanks := concat("", [" " | some _ in numbers.range(1, 256)])
 
 # METADATA
 # title: Texts that are judged as commands
@@ -365,18 +385,25 @@ _invalid_without_policy := {
 }
 
 # METADATA
-# title: Order of a finding
-# description: Level, row of the table, higher severity, pattern, form.
+# title: Order of a finding, but for its form
+# description: Level, row of the table, higher severity, pattern.
 _order(finding) := [
 	0 - data.cavra.pack.levels[finding.decision],
 	data.cavra.pack.rules[finding.rule_id].row,
 	0 - data.cavra.pack.severities[finding.severity],
 	object.get(finding, "pattern", ""),
-	object.get(finding, "form", ""),
-	finding,
 ]
 
-_in_order_found := [key[5] | some key in sort([_order(finding) | some finding in _all_found])]
+_by_order[order] contains [object.get(finding, "form", ""), finding] if {
+	some finding in _all_found
+	order := _order(finding)
+}
+
+# Few orders and their many forms apart: sorting thousands of findings at once takes WASM seconds.
+_in_order_found := [pair[1] |
+	some order in sort([order | some order, _ in _by_order])
+	some pair in sort(_by_order[order])
+]
 
 # METADATA
 # title: All findings; without a policy everything is invalid
@@ -395,6 +422,11 @@ findings := _sorted
 # description: The first finding, with the policy that gave it and who may approve.
 # entrypoint: true
 decision := object.union(_answer(_sorted[0]), _approvers(_sorted[0]))
+
+# METADATA
+# title: Decision and findings in one value
+# description: For the embedded WASM, whose host pays for every evaluation anew.
+_judgement := {"decision": decision, "findings": findings}
 
 _answer(finding) := {
 	"decision": finding.decision,
@@ -1450,15 +1482,30 @@ _command_words(all, n) := [word |
 # METADATA
 # title: One script
 # description: See `Script` in shell_script.ts.
-_script(text) := {
-	"commands": [_command(piece) | some piece in split(_with_operators(lexed.marked), "\u0001")],
+_script(text, window) := {
+	"commands": [_command(piece) | some piece in split(read, "\u0001")],
 	"substitutions": lexed.substitutions,
 	"unbalanced": lexed.unbalanced,
 	"commented": lexed.commented,
 	"text": taken,
+	"cut": count(read) != count(marked),
 } if {
 	taken := _without_here_documents(text)
 	lexed := _lexed(taken)
+	marked := _with_operators(lexed.marked)
+	read := _within_window(marked, window)
+}
+
+# METADATA
+# title: Marked text of a script without the middle of what is too long
+# description: The window counts words, operators and redirections; half of it at either end is kept.
+_within_window(marked, window) := marked if {
+	count(marked) <= window
+} else := marked if {
+	count(split(marked, "\u001f")) <= window
+} else := concat("\u001f", array.concat(array.slice(all, 0, half), array.slice(all, (count(all) - window) + half, count(all)))) if {
+	all := split(marked, "\u001f")
+	half := (window - (window % 2)) / 2
 }
 
 _loose_text(text) := strings.replace_n(data.cavra.pack.words.lexer.loose, text)
@@ -1484,6 +1531,19 @@ _without_ending(base) := substring(base, 0, count(base) - count(ending)) if {
 
 _unit(words) := {"words": words, "texts": texts, "program": _program_name(_at(texts, 0))} if {
 	texts := _word_texts(words)
+}
+
+# METADATA
+# title: A unit with what several rules ask of it
+# description: The first place behind its leading options, and its carriers.
+_judged_unit(unit) := {
+	"words": unit.words,
+	"texts": unit.texts,
+	"program": unit.program,
+	"end": end,
+	"carried": _carried(unit.program, unit.texts, end),
+} if {
+	end := _run_end(unit.texts, 1)
 }
 
 _is_option(text) if {
@@ -1545,20 +1605,29 @@ _is_skipped(text) if _is_assignment(text)
 _is_skipped(text) if _is_number(text)
 
 # METADATA
-# title: First place behind the options of a launcher
-# description: Each option is taken with and without a value.
+# title: First place behind a run of options
+# description: Each option is taken with and without a value. No run of 128 options is longer than 256 words.
 _run_end(texts, from) := from if {
 	from < count(texts)
 	not _is_option(texts[from])
 } else := min(array.concat(
 	[i |
-		some i in numbers.range(from, count(texts))
+		some i in numbers.range(from, last)
 		i < count(texts)
 		not _is_option(texts[i])
 		not _is_option_before(texts, from, i)
 	],
-	[max([from, count(texts)])],
-))
+	[last],
+)) if {
+	last := max([from, min([count(texts), from + 256])])
+}
+
+# METADATA
+# title: Whether a command has more options than are looked through (rule 11)
+_has_many_options(texts) if {
+	count(texts) > 128
+	count([text | some text in texts; _is_option(text)]) > 128
+} else := false
 
 _is_option_before(texts, from, i) if {
 	i > from
@@ -1611,9 +1680,10 @@ _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
 
 _exec_spans(unit) := [[i + 1, end] |
 	data.cavra.pack.words.shell.exec_words[unit.program]
-	some i, text in unit.texts
-	data.cavra.pack.words.shell.exec_words[unit.program][text]
-	end := min(array.concat([j | some j, t in unit.texts; j > i; t in {";", "+"}], [count(unit.texts)]))
+	markers := [i | some i, text in unit.texts; data.cavra.pack.words.shell.exec_words[unit.program][text]]
+	ends := array.concat([j | some j, text in unit.texts; text in {";", "+"}], [count(unit.texts)])
+	some i in array.slice(markers, 0, 129)
+	end := min([j | some j in ends; j > i])
 ]
 
 _expansion_spans(unit) := [[1, count(unit.words)]] if {
@@ -1623,10 +1693,8 @@ _expansion_spans(unit) := [[1, count(unit.words)]] if {
 } else := []
 
 # METADATA
-# title: Spans of what the units of one level start
-_next_spans(words, level) := {span |
-	some [from, to] in level
-	unit := _unit(array.slice(words, from, to))
+# title: Spans of what a unit starts, counted in the words of its command
+_unit_spans(words, unit, from) := {span |
 	lists := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit), _expansion_spans(unit)]
 	some spans in lists
 	some [a, b] in spans
@@ -1635,52 +1703,66 @@ _next_spans(words, level) := {span |
 }
 
 # METADATA
+# title: Spans of what the units of one level start
+_next_spans(words, level) := {span |
+	some [from, to] in level
+	some span in _unit_spans(words, _unit(array.slice(words, from, to)), from)
+}
+
+# METADATA
 # title: All units of a command
 # description: Launchers four times deep, at most 16 units a level; beyond that the command is too deep to be judged.
 _launched(command) := {"units": [], "too_deep": false} if {
 	count(command.words) == 0
-} else := {"units": [], "too_deep": false} if {
-	all := _without_prefix_span(command.words, 0, count(command.words))
-	all[0] >= all[1]
-} else := {"units": [_unit(array.slice(command.words, all[0], all[1]))], "too_deep": false} if {
-	all := _without_prefix_span(command.words, 0, count(command.words))
-	count(_next_spans(command.words, [all])) == 0
+} else := _launched_span(command.words, span) if {
+	span := _without_prefix_span(command.words, 0, count(command.words))
+	span[0] < span[1]
+} else := {"units": [], "too_deep": false}
+
+_launched_span(words, all) := {"units": [_judged_unit(unit)], "too_deep": _has_many_options(unit.texts)} if {
+	unit := _unit(array.slice(words, all[0], all[1]))
+	count(_unit_spans(words, unit, all[0])) == 0
 } else := {
-	"units": [_unit(array.slice(command.words, a, b)) | some [a, b] in spans],
-	"too_deep": _too_deep([n1, n2, n3, n4], n5, _most_units(command.words)),
+	"units": [_judged_unit(_unit(array.slice(words, a, b))) | some [a, b] in spans],
+	"too_deep": _too_deep(words, [n1, n2, n3, n4], n5, most),
 } if {
-	most := _most_units(command.words)
-	l0 := [_without_prefix_span(command.words, 0, count(command.words))]
-	n1 := _next_spans(command.words, l0)
-	l1 := array.slice(sort(n1), 0, most)
-	n2 := _next_spans(command.words, l1)
-	l2 := array.slice(sort(n2), 0, most)
-	n3 := _next_spans(command.words, l2)
-	l3 := array.slice(sort(n3), 0, most)
-	n4 := _next_spans(command.words, l3)
-	l4 := array.slice(sort(n4), 0, most)
-	n5 := _next_spans(command.words, l4)
-	spans := {span | some level in [l0, l1, l2, l3, l4]; some span in level}
+	most := _most_units(words)
+	n1 := _next_spans(words, [all])
+	l1 := _first_spans(n1, most)
+	n2 := _next_spans(words, l1)
+	l2 := _first_spans(n2, most)
+	n3 := _next_spans(words, l2)
+	l3 := _first_spans(n3, most)
+	n4 := _next_spans(words, l3)
+	l4 := _first_spans(n4, most)
+	n5 := _next_spans(words, l4)
+	spans := {span | some level in [[all], l1, l2, l3, l4]; some span in level}
 }
 
 # METADATA
 # title: Units followed at one depth
 _most_units(words) := 1 if {
 	count(words) > 500
+} else := 4 if {
+	count(words) > 64
 } else := 16
 
-_too_deep(levels, last, most) if {
+# Sorting thousands takes WASM seconds.
+_first_spans(spans, most) := [min(spans)] if {
+	most == 1
+	count(spans) > 0
+} else := array.slice(sort(spans), 0, most)
+
+_too_deep(words, levels, last, most) if {
 	count(last) > 0
 } else if {
 	some level in levels
 	count(level) > most
-} else := false
+} else := _has_many_options(_word_texts(words))
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Carriers: options and subcommands by which a program runs or writes something
 # ---------------------------------------------------------------------------------------------------------------------
-
-_subcommand_place(texts) := _run_end(texts, 1)
 
 _before_equals(text) := split(text, "=")[0]
 
@@ -1743,27 +1825,25 @@ _has_sign(signs, text) if {
 }
 
 # METADATA
-# title: All carriers of a unit
-_carried(unit) := [] if {
-	not data.cavra.pack.words.shell.carriers[unit.program].options
+# title: All carriers of a program with its words
+# description: The subcommand stands at the place behind the leading options.
+_carried(program, texts, place) := [] if {
+	not data.cavra.pack.words.shell.carriers[program].options
 } else := array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)) if {
-	texts := unit.texts
-	place := _subcommand_place(texts)
+	dashed := [i | some i, text in texts; i > 0; startswith(text, "-")]
 	in_options := [c |
-		some i, text in texts
-		i > 0
-		startswith(text, "-")
-		some options in _options_at(unit.program, texts, place, i)
+		some i in array.slice(dashed, 0, 256)
+		some options in _options_at(program, texts, place, i)
 		some c in _option_carriers(options, texts, i)
 	]
-	in_operands := [c | some i, text in texts; i > 0; some c in _operand_carriers(unit.program, text)]
+	in_operands := [c | some i, text in texts; i > 0; some c in _operand_carriers(program, text)]
 	in_subcommand := [{"carrier": text, "kind": "run", "values": _subcommand_scripts(texts, place)} |
 		some text in array.slice(texts, 1, place + 1)
-		data.cavra.pack.words.shell.carriers[unit.program].subcommands[text]
+		data.cavra.pack.words.shell.carriers[program].subcommands[text]
 	]
 	others := [{"carrier": "", "kind": "run", "values": []} |
-		data.cavra.pack.words.shell.carriers[unit.program].only_first
-		not data.cavra.pack.words.shell.carriers[unit.program].only_first[_at(texts, 1)]
+		data.cavra.pack.words.shell.carriers[program].only_first
+		not data.cavra.pack.words.shell.carriers[program].only_first[_at(texts, 1)]
 	]
 }
 
@@ -1790,10 +1870,34 @@ _subcommand_scripts(texts, place) := array.concat(
 
 # METADATA
 # title: One script, read once
-_read_script(text) := {"script": script, "launched": launched, "derived": _derived_scripts(script, launched)} if {
-	script := _script(text)
+_read_script(text, window) := {
+	"script": script,
+	"launched": launched,
+	"derived": _derived_scripts(script, launched, _pipe_reach(pipes)),
+	"folders": [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands],
+	"tails": _tails(pieces),
+	"too_long": _script_too_long(script.cut, pipes, count(changes), pieces),
+} if {
+	script := _script(text, window)
 	launched := [_launched(command) | some command in script.commands]
+	pipes := count([command | some command in script.commands; command.op == "|"])
+	changes := [{"at": i, "name": name} | some i, command in script.commands; name := _changed_folder(command)]
+	pieces := _pieces(script.commands)
 }
+
+# METADATA
+# title: Whether a script has more words, pipes, changes of folder or text than are followed (rule 11)
+_script_too_long(cut, pipes, changes, pieces) if {
+	cut
+} else if {
+	pipes > 64
+} else if {
+	changes > 32
+} else := _pieces_too_long(pieces)
+
+_pipe_reach(pipes) := 64 if {
+	pipes <= 64
+} else := 8
 
 _derived_by(level, seen) := {text | some read in level; some text in read.derived; not text in seen}
 
@@ -1811,31 +1915,40 @@ _fits(texts) if {
 # title: Texts of the action that are commands, control characters replaced
 _sanitised_texts := {strings.replace_n(data.cavra.pack.words.lexer.sanitise, text) | some text in _command_texts}
 
-_level_0 := [_read_script(text) | some text in _sanitised_texts]
+_level_0 := _read_level(_sanitised_texts, 2048)
+
+# METADATA
+# title: The scripts of a level
+# description: >-
+#   They share so many words, operators and redirections. None gets less than 16, and where all texts together are not
+#   longer than that nothing is counted.
+_read_level(texts, words) := [_read_script(text, words) | some text in texts] if {
+	sum([count(text) | some text in texts]) <= words
+} else := [_read_script(text, max([16, floor(words / count(texts))])) | some text in texts]
 
 _found_1 := _derived_by(_level_0, _sanitised_texts)
 
 _fits_1 if _fits(_found_1)
 
-_level_1 := [_read_script(text) | _fits_1; some text in _found_1]
+_level_1 := _read_level({text | _fits_1; some text in _found_1}, 2048)
 
 _found_2 := _derived_by(_level_1, _sanitised_texts | _found_1)
 
 _fits_2 if _fits(_found_1 | _found_2)
 
-_level_2 := [_read_script(text) | _fits_2; some text in _found_2]
+_level_2 := _read_level({text | _fits_2; some text in _found_2}, 512)
 
 _found_3 := _derived_by(_level_2, ((_sanitised_texts | _found_1) | _found_2))
 
 _fits_3 if _fits(((_found_1 | _found_2) | _found_3))
 
-_level_3 := [_read_script(text) | _fits_3; some text in _found_3]
+_level_3 := _read_level({text | _fits_3; some text in _found_3}, 512)
 
 _found_4 := _derived_by(_level_3, (((_sanitised_texts | _found_1) | _found_2) | _found_3))
 
 _fits_4 if _fits((((_found_1 | _found_2) | _found_3) | _found_4))
 
-_level_4 := [_read_script(text) | _fits_4; some text in _found_4]
+_level_4 := _read_level({text | _fits_4; some text in _found_4}, 512)
 
 _found_5 := _derived_by(_level_4, ((((_sanitised_texts | _found_1) | _found_2) | _found_3) | _found_4))
 
@@ -1862,6 +1975,11 @@ _too_deep_to_judge if {
 	some read in _scripts
 	some launched in read.launched
 	launched.too_deep
+}
+
+_too_deep_to_judge if {
+	some read in _scripts
+	read.too_long
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1950,7 +2068,7 @@ _alias_scripts(unit) := [_after_equals(text)[0] |
 ]
 
 _carrier_scripts(unit) := [trim_prefix(text, "!") |
-	some carrier in _carried(unit)
+	some carrier in unit.carried
 	carrier.kind == "run"
 	some value in carrier.values
 	some text in array.concat([value], _after_equals(value))
@@ -2022,13 +2140,15 @@ _piped_texts(command) := array.concat(
 
 # METADATA
 # title: Numbers of the commands that feed command i through pipes
-_feeders(commands, i) := [j |
+# description: At most so many of them as the reach says, the last ones.
+_feeders(commands, i, reach) := [j |
 	commands[i].op == "|"
-	start := max(array.concat([j | some j, c in commands; j < i; c.op != "|"], [0]))
+	first := max([0, i - reach])
+	start := max(array.concat([j | some j in numbers.range(first, i - 1); commands[j].op != "|"], [first]))
 	some j in numbers.range(start, i - 1)
 ]
 
-_command_scripts(commands, launched, i) := array.concat(
+_command_scripts(commands, launched, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
 		_body_substitutions(commands[i]),
@@ -2037,7 +2157,7 @@ _command_scripts(commands, launched, i) := array.concat(
 			_reads_script(unit)
 			some texts in array.concat(
 				[_fed_texts(commands[i])],
-				[_piped_texts(commands[j]) | some j in _feeders(commands, i)],
+				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
 			)
 			some text in texts
 		],
@@ -2046,10 +2166,10 @@ _command_scripts(commands, launched, i) := array.concat(
 
 # METADATA
 # title: All scripts that a script brings along
-_derived_scripts(script, launched) := {text |
+_derived_scripts(script, launched, reach) := {text |
 	some texts in array.concat(
 		[script.substitutions, [_loose_text(script.text) | script.unbalanced]],
-		[_command_scripts(script.commands, launched, i) | some i, _ in script.commands],
+		[_command_scripts(script.commands, launched, i, reach) | some i, _ in script.commands],
 	)
 	some text in texts
 	text != ""
@@ -2126,20 +2246,42 @@ _redirection_text(command) := concat("", [text |
 ])
 
 # METADATA
+# title: Texts of a script for patterns that hold operators
+# description: Two for each command, its words with the operator before them, and its redirections.
+_pieces(commands) := [piece |
+	data.cavra.pack.commands.has_operators
+	some command in commands
+	operator := object.get(data.cavra.pack.words.lexer.operator_texts, command.op, command.op)
+	some piece in [concat("", [operator, concat(" ", _word_texts(command.words))]), _redirection_text(command)]
+]
+
+# METADATA
+# title: Whether a script is too long to compare all that follows each command
+_pieces_too_long(pieces) if {
+	count(pieces) > 1024
+} else if {
+	count(pieces) > 2
+	sum([count(piece) | some piece in pieces]) > 16384
+} else := false
+
+# METADATA
+# title: Pieces, and how many of them follow a command in what is compared
+# description: In a script that is too long the next seven commands, each up to its 1,024th character.
+_tails(pieces) := {"pieces": [substring(piece, 0, 1024) | some piece in pieces], "length": 15} if {
+	_pieces_too_long(pieces) == true
+} else := {"pieces": pieces, "length": count(pieces)}
+
+# METADATA
 # title: What follows the words of command i up to the end of its script
-_tail(commands, i) := concat("", array.concat([_redirection_text(commands[i])], [text |
-	some j, command in commands
-	j > i
-	text := concat("", [
-		object.get(data.cavra.pack.words.lexer.operator_texts, command.op, command.op),
-		concat(" ", _word_texts(command.words)),
-		_redirection_text(command),
-	])
-]))
+_tail(tails, i) := concat("", array.slice(tails.pieces, (2 * i) + 1, ((2 * i) + 1) + tails.length))
 
 # METADATA
 # title: Places behind the leading words of a rule
-_places_behind(lead, texts) := _step(_step(_step({1}, lead, 0, texts), lead, 1, texts), lead, 2, texts)
+_places_behind(lead, unit) := {1} if {
+	count(lead) == 0
+} else := _step(_step(first, lead, 1, unit.texts), lead, 2, unit.texts) if {
+	first := {next | some i in numbers.range(1, unit.end); unit.texts[i] == lead[0]; next := i + 1}
+}
 
 # METADATA
 # title: Places behind one leading word, with options before it
@@ -2154,26 +2296,32 @@ _step(places, lead, n, texts) := {next |
 
 # METADATA
 # title: Places where the rest of a rule may begin
-_rest_places(rule, texts) := places if {
-	places := _places_behind(rule.lead, texts)
+_rest_places(rule, unit) := places if {
+	places := _places_behind(rule.lead, unit)
 	rule.rest[0] == ""
 } else := {i |
-	some from in _places_behind(rule.lead, texts)
-	some i in numbers.range(from, _run_end(texts, from))
-	i < count(texts)
+	some from in _places_behind(rule.lead, unit)
+	some i in numbers.range(from, _place_end(unit, from))
+	i < count(unit.texts)
 }
 
-_lead_matches(rule, texts, _, _) if {
+_place_end(unit, 1) := unit.end
+
+_place_end(unit, from) := _run_end(unit.texts, from) if from > 1
+
+_lead_matches(rule, unit, _, _) if {
 	not rule.operator
-	some i in _rest_places(rule, texts)
-	_parts_match(rule.rest, concat(" ", array.slice(texts, i, count(texts))))
+	begin := split(rule.rest[0], " ")[0]
+	some i in _rest_places(rule, unit)
+	startswith(_at(unit.texts, i), begin)
+	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
-_lead_matches(rule, texts, commands, at) if {
+_lead_matches(rule, unit, tails, at) if {
 	rule.operator
-	tail := _tail(commands, at)
-	some i in _rest_places(rule, texts)
-	text := concat(" ", array.slice(texts, i, count(texts)))
+	tail := _tail(tails, at)
+	some i in _rest_places(rule, unit)
+	text := concat(" ", array.slice(unit.texts, i, count(unit.texts)))
 	_parts_match(rule.rest, _join_operators(concat("", [text, tail])))
 }
 
@@ -2182,9 +2330,9 @@ _open_matches(rule, text, _, _) if {
 	_parts_match(rule.rest, text)
 }
 
-_open_matches(rule, text, commands, at) if {
+_open_matches(rule, text, tails, at) if {
 	rule.operator
-	_parts_match(rule.rest, _join_operators(concat("", [text, _tail(commands, at)])))
+	_parts_match(rule.rest, _join_operators(concat("", [text, _tail(tails, at)])))
 }
 
 # METADATA
@@ -2196,18 +2344,18 @@ _rules_at(name, words) := array.concat(
 
 # METADATA
 # title: Entries of the block and approval lists that a unit matches
-_unit_hits(unit, commands, at) := {n |
+_unit_hits(unit, tails, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
-	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, _run_end(unit.texts, 1) + 1)})
+	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
-	_lead_matches(rule, unit.texts, commands, at)
+	_lead_matches(rule, unit, tails, at)
 	n := rule.n
 } | {n |
 	some rule in data.cavra.pack.commands.open
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	text := concat(" ", array.concat([name], array.slice(unit.texts, 1, count(unit.texts))))
-	_open_matches(rule, text, commands, at)
+	_open_matches(rule, text, tails, at)
 	n := rule.n
 }
 
@@ -2271,9 +2419,8 @@ _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[progr
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
 _text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
-	place := _run_end(unit.texts, 1)
-	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[place]]
-	operands := [i | some i, text in unit.texts; i > place; not _is_option(text)]
+	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
+	operands := [i | some i, text in unit.texts; i > unit.end; not _is_option(text)]
 } else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
 	data.cavra.pack.words.shell.first_operand_text[unit.program]
 	not _gives_text(unit)
@@ -2298,7 +2445,7 @@ _reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
 
 _reads_nothing(unit) if {
 	data.cavra.pack.words.shell.no_read_sub[unit.program]
-	some text in array.slice(unit.texts, 1, _run_end(unit.texts, 1) + 1)
+	some text in array.slice(unit.texts, 1, unit.end + 1)
 	data.cavra.pack.words.shell.no_read_sub[unit.program][text]
 }
 
@@ -2364,7 +2511,9 @@ _last_written(texts) := array.concat(targets, [concat("/", [target, _base_name(n
 ]) if {
 	operands := _operands(array.slice(texts, 1, count(texts)))
 	folders := [folder | some i, text in texts; some folder in _target_folder(texts, i, text)]
-	targets := array.concat([o | count(operands) > 1; o := operands[count(operands) - 1]], folders)
+
+	# No program takes more than one folder.
+	targets := array.concat([o | count(operands) > 1; o := operands[count(operands) - 1]], array.slice(folders, 0, 4))
 }
 
 _target_folder(texts, i, text) := _word_behind(texts, i) if {
@@ -2420,7 +2569,7 @@ _sub_written("last", behind) := array.slice(operands, max([count(operands) - 1, 
 }
 
 _carrier_targets(unit) := [path |
-	some c in _carried(unit)
+	some c in unit.carried
 	c.kind == "write"
 	some value in c.values
 	some path in _paths_in(value)
@@ -2498,8 +2647,11 @@ _changed_folder(command) := operands[0] if {
 
 # METADATA
 # title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
-_folder(commands, i) := concat("/", array.slice(folders, start, count(folders))) if {
-	folders := [folder | some j, command in commands; j < i; folder := _changed_folder(command)]
+_folder([], _) := ""
+
+_folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) if {
+	count(changes) > 0
+	folders := [change.name | some change in changes; change.at < i]
 	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
 }
 
@@ -2552,7 +2704,7 @@ _writes_out(rule, carrier) if {
 _allowed_by(texts) := [{"entry": rule.n, "form": concat(" ", texts)} |
 	rules := _allow_rules(texts)
 	count(rules) > 0
-	carried := _carried({"texts": texts, "program": _program_name(texts[0])})
+	carried := _carried(_program_name(texts[0]), texts, _run_end(texts, 1))
 	some rule in rules
 	_carriers_written_out(carried, rule)
 ]
@@ -2598,7 +2750,7 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 	some read in _scripts
 	some i, launched in read.launched
 	some unit in launched.units
-	some n in _unit_hits(unit, read.script.commands, i)
+	some n in _unit_hits(unit, read.tails, i)
 }
 
 # METADATA
@@ -2639,6 +2791,9 @@ _under_folder(folder, path) := [path] if {
 	folder == ""
 } else := [path] if {
 	substring(path, 0, 1) in {"/", "~", "$"}
+} else := [path] if {
+	# What is longer is no path.
+	count(folder) > 4096
 } else := [path, concat("/", [folder, path])]
 
 # METADATA
@@ -2646,7 +2801,7 @@ _under_folder(folder, path) := [path] if {
 _command_reads contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := _folder(read.script.commands, i)
+	folder := read.folders[i]
 	some path in _files_read(read.script.commands, read.launched, i, read.derived)
 	some judged in _under_folder(folder, path)
 }
@@ -2656,7 +2811,7 @@ _command_reads contains judged if {
 _command_writes contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := _folder(read.script.commands, i)
+	folder := read.folders[i]
 	some path in _files_written(read.script.commands, read.launched, i)
 	some judged in _under_folder(folder, path)
 }
@@ -2671,19 +2826,19 @@ _git_program("git") := [[]]
 _git_program(program) := [[trim_prefix(program, "git-")]] if startswith(program, "git-")
 
 # METADATA
-# title: Git commands of all scripts, as words behind the program and assignments of their script
-_git_commands contains {"words": words, "env": env} if {
+# title: Git commands of all scripts, as words behind the program and settings of their script
+_git_commands contains {"words": words, "settings": settings} if {
 	some read in _scripts
+	settings := _git_environment_settings({_word_text(word) |
+		some command in read.script.commands
+		some word in command.words
+		startswith(word, "GIT_CONFIG")
+		_is_assignment(word)
+	})
 	some launched in read.launched
 	some unit in launched.units
 	some subcommand in _git_program(unit.program)
 	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
-	env := [_word_text(word) |
-		some command in read.script.commands
-		some word in command.words
-		startswith(word, "GIT_")
-		_is_assignment(word)
-	]
 }
 
 # METADATA
@@ -2713,17 +2868,18 @@ _git_every_branch := {branch.n | some branch in data.cavra.pack.git.protected}
 _git_branch_entries(name) := {n | some n in object.get(data.cavra.pack.git.exact, name, [])} | {branch.n | some branch in data.cavra.pack.git.starred; _parts_match(branch.parts, name)}
 
 # METADATA
-# title: Whether two words of literals and stars have a name in common
-# description: Both have a star, or the second has none.
-_git_can_meet(wildcard, parts) if {
-	count(parts) == 1
-	_parts_match(wildcard, parts[0])
+# title: Whether a wildcard and a branch have a name in common
+# description: Both have a star, or the branch has none. The start is the first part of the branch under its full name.
+_git_can_meet(wildcard, start, branch) if {
+	count(branch) == 1
+	startswith(start, wildcard[0])
+	_parts_match(wildcard, start)
 }
 
-_git_can_meet(wildcard, parts) if {
-	count(parts) > 1
-	_one_starts_other(wildcard[0], parts[0])
-	_one_ends_other(wildcard[count(wildcard) - 1], parts[count(parts) - 1])
+_git_can_meet(wildcard, start, branch) if {
+	count(branch) > 1
+	_one_starts_other(wildcard[0], start)
+	_one_ends_other(wildcard[count(wildcard) - 1], branch[count(branch) - 1])
 }
 
 _one_starts_other(a, b) if startswith(a, b)
@@ -2741,10 +2897,10 @@ _git_full_starts(wildcard) := ["refs/heads/"] if {
 # METADATA
 # title: Protected entries that a folded wildcard destination can meet
 _git_met_entries(wildcard) := {branch.n |
-	some branch in data.cavra.pack.git.protected
+	parts := split(wildcard, "*")
 	some start in _git_full_starts(wildcard)
-	rest := array.slice(branch.parts, 1, count(branch.parts))
-	_git_can_meet(split(wildcard, "*"), array.concat([concat("", [start, branch.parts[0]])], rest))
+	some branch in data.cavra.pack.git.protected
+	_git_can_meet(parts, concat("", [start, branch.parts[0]]), branch.parts)
 }
 
 # METADATA
@@ -3060,21 +3216,19 @@ _git_setting_of(word, before) := [_git_setting(word)] if {
 } else := []
 
 # METADATA
-# title: Settings given by the environment
-_git_environment_settings(env) := [{"key": "include."}] if {
-	count({text | some text in env; startswith(text, "GIT_CONFIG")}) > 64
-} else := [setting |
-	texts := {text | some text in env; startswith(text, "GIT_CONFIG")}
+# title: Settings given by the environment, each with what it reaches
+_git_environment_settings(texts) := [{"key": "include.", "reach": {-1}}] if {
+	count(texts) > 64
+} else := [{"key": setting.key, "reach": _git_setting_reach(setting)} |
 	all := [{"key": trim_suffix(s.key, "+"), "value": s.value} | some text in texts; s := _git_setting(text)]
 	some given in all
 	some setting in _git_environment_setting(given, all)
 ]
 
-_git_environment_setting(given, all) := [_git_setting(word) |
-	some word in split(strings.replace_n(data.cavra.pack.words.git_alias_blanks, replace(given.value, "'='", "=")), " ")
-	word != ""
-] if {
+_git_environment_setting(given, all) := _git_parameters(words) if {
 	given.key == "GIT_CONFIG_PARAMETERS"
+	blanked := strings.replace_n(data.cavra.pack.words.git_alias_blanks, replace(given.value, "'='", "="))
+	words := [word | some word in split(blanked, " "); word != ""]
 } else := [{"key": "include."} | not given.value in {"", "/dev/null"}] if {
 	data.cavra.pack.words.git_config_files[given.key]
 } else := [] if {
@@ -3084,6 +3238,10 @@ _git_environment_setting(given, all) := [_git_setting(word) |
 	settings := [{"key": given.value, "value": other.value} | some other in all; other.key == name]
 	count(settings) > 0
 } else := [{"key": given.value}]
+
+_git_parameters(words) := [{"key": "include."}] if {
+	count(words) > 64
+} else := [_git_setting(word) | some word in words]
 
 _git_is_redirecting(key) if {
 	some start in data.cavra.pack.words.git_redirecting
@@ -3222,24 +3380,25 @@ _git_setting_counts(subcommand, key) if {
 	_text_fold(_git_plain(key)) == concat("", ["alias.", _text_fold(subcommand)])
 }
 
-_git_settings_reach(subcommand, words, env) := {n |
-	some setting in array.concat(_git_given_settings(words), _git_environment_settings(env))
+_git_given_reach(subcommand, words) := {n |
+	some setting in _git_given_settings(words)
 	_git_setting_counts(subcommand, setting.key)
 	some n in _git_setting_reach(setting)
 }
 
-_git_place_reach(words, place, env) := own_reach | settings if {
+_git_place_reach(words, place, settings) := (own_reach | given_reach) | settings_reach if {
 	own_reach := _git_own_reach(words[place], array.slice(words, place + 1, count(words)))
-	settings := _git_settings_reach(words[place], array.slice(words, 0, place), env)
+	given_reach := _git_given_reach(words[place], array.slice(words, 0, place))
+	settings_reach := {n | some setting in settings; _git_setting_counts(words[place], setting.key); some n in setting.reach}
 } else := {-1}
 
 # METADATA
 # title: What a git command reaches
-# description: The words behind git, and the assignments of its script.
-_git_reach(words, env) := {-1 | found.unsure} | reached if {
+# description: The words behind git, and the settings of its script.
+_git_reach(words, settings) := {-1 | found.unsure} | reached if {
 	count(words) > 0
 	found := _git_places(words)
-	reached := {n | some place in found.places; some n in _git_place_reach(words, place, env)}
+	reached := {n | some place in found.places; some n in _git_place_reach(words, place, settings)}
 } else := set()
 
 # METADATA
@@ -3251,7 +3410,7 @@ _git_command_findings contains finding if {
 	data.cavra.pack.git.enforced
 	some command in _git_commands
 	form := _git_plain(concat(" ", array.concat(["git"], command.words)))
-	some finding in _git_reach_findings(_git_reach(command.words, command.env), form)
+	some finding in _git_reach_findings(_git_reach(command.words, command.settings), form)
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
