@@ -891,6 +891,7 @@ _ids := {
 	"limit_blanks_are_no_words",
 	"limit_blanks_only",
 	"limit_words_of_a_script",
+	"limit_more_words_of_a_script",
 	"limit_words_left_out",
 	"limit_first_words_of_a_long_script",
 	"limit_last_words_of_a_long_script",
@@ -2692,6 +2693,8 @@ test_limit_blanks_are_no_words if _is_as_expected("limit_blanks_are_no_words")
 test_limit_blanks_only if _is_as_expected("limit_blanks_only")
 
 test_limit_words_of_a_script if _is_as_expected("limit_words_of_a_script")
+
+test_limit_more_words_of_a_script if _is_as_expected("limit_more_words_of_a_script")
 
 test_limit_words_left_out if _is_as_expected("limit_words_left_out")
 
