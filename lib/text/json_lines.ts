@@ -4,6 +4,7 @@
  * @module
  */
 import { jsonErrorOffset } from "./json_error.ts";
+import { endOfString, parseJson } from "./parse_json.ts";
 
 /** Deepest nesting of arrays and objects that is read. */
 export const DEEPEST = 1_000;
@@ -20,19 +21,7 @@ export type JsonReading =
   | { readonly ok: false; readonly problem: JsonProblem };
 
 const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
-
-/** Position of the closing quote of the string that opens at `start`, or the text's length. */
-function endOfString(text: string, start: number): number {
-  let at = start + 1;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code === QUOTE) return at;
-    at += code === BACKSLASH ? 2 : 1;
-  }
-  return text.length;
-}
 
 /** The key as its reader sees it: `"\u0061"` is `a`. */
 function decodedKey(text: string, start: number, end: number): string {
@@ -94,7 +83,7 @@ export function readJson(text: string): JsonReading {
   const offence = firstOffence(text);
   if (offence?.kind === "too_deep") return { ok: false, problem: offence };
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return offence ? { ok: false, problem: offence } : { ok: true, value };
   } catch {
     return { ok: false, problem: { kind: "not_json", offset: jsonErrorOffset(text) } };

@@ -11,6 +11,27 @@ Deno.test("parseJson reads escaped keys as they are, whatever shapes V8 has seen
   }
 });
 
+Deno.test("parseJson: a text before cannot change how a later one is read", () => {
+  assert.deepEqual(parseJson('{"action_type":1,"\\\\":2}'), { action_type: 1, "\\": 2 });
+  const blanks = " \n".repeat(99);
+  assert.deepEqual(parseJson(`{"action_type":1,"\\u0074arget"${blanks}:{"\\u0061":[{"\\u0062":"\ue000"}]}}`), {
+    action_type: 1,
+    target: { a: [{ b: "\ue000" }] },
+  });
+});
+
+Deno.test("parseJson: of two equal keys the last one counts, however they are written", () => {
+  assert.deepEqual(
+    parseJson('{"a":1,"\\u0061":2,"__proto__":3,"\\u005f_proto__":4}'),
+    JSON.parse('{"a":2,"__proto__":4}'),
+  );
+});
+
+Deno.test("parseJson: says what JSON.parse says of values without keys, also of long ones", () => {
+  const long = JSON.stringify(["\n".repeat(100_000), '"\\":'.repeat(10_000), '{"a\\n":1}']);
+  assert.deepEqual(parseJson(long), JSON.parse(long));
+});
+
 Deno.test("parseJson gives what was written", () => {
   const value = {
     s: 'q"\\\n\t\b\f\r/\x00\x1f\x7f\xff',
