@@ -10,30 +10,17 @@ import type { Engine } from "../engines/engine.ts";
 import { EMBEDDED_ENGINES } from "../engines/engine_by_name.ts";
 import { placeFor } from "../pack/load.ts";
 import type { Json, Origin } from "../pack/types.ts";
-import { readFixtures, renderPack } from "../parity/export_pack.ts";
 import { runParity } from "../parity/run.ts";
 import type { Comparison, ParityCase, ParityReport } from "../parity/types.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import type { Call } from "./command.ts";
 import { chosenEngine } from "./engines.ts";
-import { usage } from "./failure.ts";
-import { namedText } from "./files.ts";
 import { githubAnnotations } from "./formats/github.ts";
 import { junit } from "./formats/junit.ts";
 import { parityDiagnostics, paritySuites, parityText } from "./formats/parity.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
-import { readJson } from "../text/json_lines.ts";
-
-/** @throws {Failure} when the file is no list of cases */
-async function givenCases(path: string): Promise<readonly ParityCase[]> {
-  const reading = readJson(await namedText(path));
-  const cases = reading.ok ? readFixtures(reading.value) : undefined;
-  if (cases) return cases;
-  throw usage("cli.fixtures_unreadable", `File '${path}' holds no cases`, {
-    expected: "a JSON list of objects with case_id and input, as in opa-input-fixtures.json",
-  });
-}
+import { casesToRun } from "./parity_cases.ts";
 
 function engines(call: Call): Engine[] {
   const names = call.list("engine");
@@ -65,11 +52,8 @@ function rendered(call: Call, report: ParityReport, loaded: UsablePolicy, cases:
 export async function parityCall(call: Call): Promise<boolean> {
   const { host } = call;
   const chosen = engines(call);
-  const fixtures = call.text("fixtures");
-  const given = fixtures === undefined ? undefined : await givenCases(fixtures);
   const loaded = await loadForCall(call, call.needed("policy-pack"));
-  const { files: exported, fixtures: generated } = await renderPack(loaded.policy);
-  const cases = given ?? generated;
+  const { exported, cases } = await casesToRun(call, loaded.policy);
   const comparison = call.needed("compare") as Comparison;
   const onEngine = (name: string) => {
     if (host.errIsTerminal) host.err(`${name}: ${cases.length.toLocaleString("en-US")} cases\n`);

@@ -43,6 +43,37 @@ for (const format of ["text", "junit", "github"]) {
   });
 }
 
+Deno.test("rego-test: --artifacts tests an export as it lies on disk", async () => {
+  const folder = await Deno.makeTempDir();
+  const test = (...more: string[]) => cavra([...APP, "--artifacts", `${folder}/out`, ...more], ALL);
+  try {
+    const exported = ["policy", "rego-export", "--policy-pack", APP.at(-1)!, "--output-dir", `${folder}/out`];
+    assert.equal((await cavra(exported, ALL)).code, 0);
+    const fine = await test("--format", "json");
+    const { tested }: ParityReport = JSON.parse(fine.out);
+    const manifest = JSON.parse(await Deno.readTextFile(`${folder}/out/policy-version-manifest.json`));
+    const [{ name, sha256 }] = manifest.artefacts;
+    assert.deepEqual([fine.code, tested[name]], [0, sha256]);
+
+    const other = await test("--overlay", "tests/cli/packs/freeze.overlay.yaml");
+    assert.deepEqual([other.code, other.out], [1, ""]);
+    assert.match(other.err, /^error\[cli\.not_an_export\]: Folder '.*' holds another\s+policy than pack 'acme-app'\n/u);
+
+    const module = `${folder}/out/cavra_policy.rego`;
+    await Deno.writeTextFile(module, (await Deno.readTextFile(module)).replace(/^_found contains .*$/mu, "# $&"));
+    const changed = await test();
+    assert.equal(changed.code, 1);
+    assert.match(changed.out, /opa-wasm .* failed/u);
+
+    await Deno.remove(`${folder}/out/data.json`);
+    const missing = await test();
+    assert.deepEqual([missing.code, missing.out], [1, ""]);
+    assert.match(missing.err, /^error\[cli\.not_an_export\]: (?:.|\n)*The\s+exported\s+file\s+'data\.json' is missing\n/u);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("rego-test: zero cases are a failure", async () => {
   const folder = await Deno.makeTempDir();
   try {

@@ -21,6 +21,10 @@ export const regoTest: CommandSpec = {
       help: `${ENGINE_HELP}; may be repeated (default: reference, opa-wasm)`,
       repeatable: true,
     },
+    {
+      flags: "--artifacts <folder>",
+      help: "exported files to test as they lie on disk, instead of rendering them anew",
+    },
     { flags: "--fixtures <file>", help: "cases to run instead of the generated ones" },
     { flags: "--report <file>", help: "also write the parity report to a file" },
     { flags: "--url <url>", help: "address of the OPA server for opa-server" },
