@@ -18,6 +18,9 @@ export const INPUT_FIELDS = [
   "arguments",
 ] as const;
 
+/** Characters of an input as JSON text; a longer one is none that an enforcement point sends. */
+const LONGEST = 4_000_000;
+
 /** Lone surrogates become U+FFFD, as OPA reads them, in keys too. Depth is bounded by the reader. */
 function wellFormed(value: unknown): Json {
   if (typeof value === "string") return value.toWellFormed();
@@ -29,7 +32,8 @@ function wellFormed(value: unknown): Json {
 }
 
 /**
- * An input document for the engines. What is no object becomes null, which every engine takes for invalid input.
+ * An input document for the engines. What is no object, or longer than 4,000,000 characters of JSON, becomes null, which
+ * every engine takes for invalid input.
  *
  * @example
  * ```ts
@@ -40,5 +44,7 @@ function wellFormed(value: unknown): Json {
 export function adaptInput(value: unknown): Json {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
   const known = INPUT_FIELDS.filter((field) => Object.hasOwn(value, field));
-  return Object.fromEntries(known.map((field) => [field, wellFormed((value as Record<string, unknown>)[field])]));
+  const adapted = known.map((field) => [field, wellFormed((value as Record<string, unknown>)[field])]);
+  const input: Json = Object.fromEntries(adapted);
+  return JSON.stringify(input).length > LONGEST ? null : input;
 }

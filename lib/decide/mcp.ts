@@ -10,7 +10,17 @@ import { own } from "../text/own.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
 import type { Action } from "./input.ts";
 import { mcpNames } from "./mcp_names.ts";
-import { callTexts, distinct, joinedTexts, MAX_TEXTS, pathTexts } from "./mcp_texts.ts";
+import {
+  areCountable,
+  areTooLong,
+  callTexts,
+  distinct,
+  firstTexts,
+  joinedTexts,
+  MAX_TEXTS,
+  pathTexts,
+  shortTexts,
+} from "./mcp_texts.ts";
 import type { Finding } from "./types.ts";
 
 const unknownRules = { block: "mcp.server.trust.block_unknown", ask: "mcp.server.trust.require_approval" };
@@ -59,8 +69,16 @@ function isJudged(policy: CompiledPolicy, capability: string): "paths" | "comman
 
 function hasTooManyTexts(policy: CompiledPolicy, action: Action): boolean {
   const judged = isJudged(policy, action.capability);
-  return (judged !== "neither" && callTexts(policy, action).length > MAX_TEXTS) ||
-    (judged === "commands" && joinedTexts(policy, action).length > MAX_TEXTS);
+  return (judged !== "neither" && !areCountable(action.arguments)) ||
+    (judged !== "neither" && callTexts(policy, action).length > MAX_TEXTS) ||
+    (judged === "commands" && joinedTexts(policy, action).length > MAX_TEXTS) ||
+    areTooLong(allCommands(policy, action));
+}
+
+/** All texts that would be judged as commands, however long they are. */
+function allCommands(policy: CompiledPolicy, action: Action): string[] {
+  if (isJudged(policy, action.capability) !== "commands") return [];
+  return distinct([...firstTexts(callTexts(policy, action)), ...firstTexts(joinedTexts(policy, action))]);
 }
 
 /** Findings about the server of a call. */
@@ -73,10 +91,10 @@ export function mcpFindings(policy: CompiledPolicy, action: Action): Finding[] {
 
 /** What a call names, by its declared capability: paths to be read and written, or commands. */
 export function mcpTexts(policy: CompiledPolicy, action: Action): { paths: string[]; commands: string[] } {
-  const judged = isJudged(policy, action.capability);
-  const texts = judged === "neither" ? [] : callTexts(policy, action).slice(0, MAX_TEXTS);
+  const commands = allCommands(policy, action);
+  const isPaths = isJudged(policy, action.capability) === "paths";
   return {
-    paths: judged === "paths" ? pathTexts(texts) : [],
-    commands: judged === "commands" ? distinct([...texts, ...joinedTexts(policy, action).slice(0, MAX_TEXTS)]) : [],
+    paths: isPaths ? pathTexts(firstTexts(callTexts(policy, action))) : [],
+    commands: areTooLong(commands) ? shortTexts(commands) : commands,
   };
 }

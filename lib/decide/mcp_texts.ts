@@ -5,6 +5,7 @@
  */
 import type { Json } from "../pack/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
+import { codePoints } from "../text/code_points.ts";
 import { compareUtf8 } from "../text/compare_utf8.ts";
 import { own } from "../text/own.ts";
 import type { Action } from "./input.ts";
@@ -13,6 +14,15 @@ import { pathValid } from "./paths.ts";
 
 /** Texts of one call that are judged; more than these make the call ambiguous. */
 export const MAX_TEXTS = 256;
+/** Of more texts than these not even the first are judged: an engine must sort them. */
+const MAX_SORTED = 1_024;
+/** So many commands may be as long as they like; more of them may have so many code points together. */
+const MAX_LONG_TEXTS = 16;
+const MAX_LENGTH = 65_536;
+/** Code points of a command that is judged where all together are too long. */
+const SHORT_LENGTH = 256;
+/** Commas of the arguments as JSON text, and one; arguments with more are not looked through. */
+const MAX_PARTS = 16_384;
 
 type JsonObject = { readonly [key: string]: Json };
 
@@ -34,6 +44,10 @@ function allValues(value: Json): Json[] {
   return found;
 }
 
+function valuesOf(action: Action): Json[] {
+  return areCountable(action.arguments) ? allValues(action.arguments) : [];
+}
+
 /** A key may be the name of a file. */
 function isFileLike(key: string): boolean {
   return ["/", ".", "\\"].some((sign) => key.includes(sign));
@@ -44,11 +58,31 @@ export function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts.filter((text) => text !== ""))].sort(compareUtf8);
 }
 
+/** Whether arguments can be looked through. */
+export function areCountable(value: Json): boolean {
+  return JSON.stringify(value).split(",").length <= MAX_PARTS;
+}
+
+/** The first of sorted texts; none where they are too many to be sorted. */
+export function firstTexts(texts: readonly string[]): readonly string[] {
+  return texts.length > MAX_SORTED ? [] : texts.slice(0, MAX_TEXTS);
+}
+
+/** Whether texts are too many and too long to be judged all as commands. */
+export function areTooLong(texts: readonly string[]): boolean {
+  return texts.length > MAX_LONG_TEXTS && texts.reduce((sum, text) => sum + codePoints(text), 0) > MAX_LENGTH;
+}
+
+/** What is judged of them. */
+export function shortTexts(texts: readonly string[]): string[] {
+  return texts.filter((text) => codePoints(text) <= SHORT_LENGTH);
+}
+
 /** The tool, and the strings and file-like keys of the arguments; sorted. */
 export function callTexts(policy: CompiledPolicy, action: Action): string[] {
   const named = namedBy(policy, action).map(({ tool }) => tool);
   const target = fromTarget(policy, action.target).length === 0 ? [action.target] : [];
-  const values = allValues(action.arguments);
+  const values = valuesOf(action);
   const strings = values.filter((value) => typeof value === "string");
   const keys = values.filter(isObject).flatMap((value) => Object.keys(value).filter(isFileLike));
   return distinct([...named, ...target, action.tool, ...strings, ...keys]);
@@ -78,7 +112,7 @@ function programWithWords(policy: CompiledPolicy, value: JsonObject): string[] {
 
 /** Words that the arguments hold one by one, joined to commands. */
 export function joinedTexts(policy: CompiledPolicy, action: Action): string[] {
-  const values = allValues(action.arguments);
+  const values = valuesOf(action);
   const lists = values.filter((value) => Array.isArray(value)).flatMap((value) => joined(value));
   const programs = values.filter(isObject).flatMap((value) => programWithWords(policy, value));
   return distinct([...lists, ...programs]);

@@ -11,9 +11,10 @@ import { type EmbeddedModule, embeddedModule, type EmbeddedWasm, embeddedWasm } 
 import { type Answer, type Engine, EngineFailed, exportedFile, messageOf, noAnswer, type Wanted } from "./engine.ts";
 
 const PAGE = 65_536;
-/** Pages to start with besides the data. */
+/** Pages to start with besides the data, and at most: 32 and 256 MiB. An evaluation frees nothing before it ends. */
 const WORKING_PAGES = 512;
-/** 2 GiB: an evaluation frees nothing before it ends. */
+const MOST_WORKING_PAGES = 4_096;
+/** 2 GiB, for policies of any size. */
 const MOST_PAGES = 32_768;
 /** What a parsed value takes in WASM for each byte of JSON text, measured and rounded up. */
 const GROWTH = 12;
@@ -30,9 +31,12 @@ function jsonBytes(value: Json): ArrayBuffer {
 
 async function load(module: WebAssembly.Module, data: ArrayBuffer): Promise<LoadedWasm> {
   const { loadPolicy } = await importOpaWasm();
-  const initial = Math.min(MOST_PAGES, WORKING_PAGES + Math.ceil((data.byteLength * GROWTH) / PAGE));
+  const dataPages = Math.ceil((data.byteLength * GROWTH) / PAGE);
+  const [initial, maximum] = [WORKING_PAGES, MOST_WORKING_PAGES].map((pages) =>
+    Math.min(MOST_PAGES, dataPages + pages)
+  );
   // Handed a module, WebAssembly gives the instance itself, which the types of the package do not say.
-  const policy = await loadPolicy(module as unknown as BufferSource, { initial, maximum: MOST_PAGES });
+  const policy = await loadPolicy(module as unknown as BufferSource, { initial: initial!, maximum: maximum! });
   policy.setData(data);
   return policy;
 }

@@ -3655,13 +3655,24 @@ _mcp_findings contains finding if {
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged in {"paths", "commands"}
-	count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 256
+	count(_mcp_texts) > 256
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	count(_mcp_joined_texts(_arguments)) > 256
+	count(_mcp_joined_words) > 256
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_too_long(_mcp_all_commands)
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged in {"paths", "commands"}
+	_mcp_judged_arguments != _arguments
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
@@ -3681,6 +3692,17 @@ _mcp_judged := "paths" if {
 } else := "commands" if {
 	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
 } else := "neither"
+
+# Rules and not calls of the functions below, because a rule is evaluated once.
+_mcp_texts := _mcp_call_texts(_field("server"), _target, _field("tool"), _mcp_judged_arguments)
+
+_mcp_joined_words := _mcp_joined_texts(_mcp_judged_arguments)
+
+# METADATA
+# title: The arguments; nothing where they have more parts than can be looked through
+_mcp_judged_arguments := _arguments if {
+	count(split(json.marshal(_arguments), ",")) <= 16384
+} else := null
 
 # METADATA
 # title: The tool, and the strings and file-like keys of the arguments
@@ -3724,25 +3746,42 @@ _mcp_joined_texts(arguments) := {text |
 	text := concat(" ", [first, rest])
 }
 
-_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)}
+# METADATA
+# title: The first texts in order; none of more than can be sorted
+_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)} if {
+	count(texts) <= 1024
+} else := set()
 
 _mcp_paths contains path if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "paths"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 	path := trim(text, " \t\r\n")
 	path != ""
 	_path_valid(path)
 }
 
-_mcp_commands contains text if {
+_mcp_all_commands contains text if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 }
 
-_mcp_commands contains text if {
+_mcp_all_commands contains text if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_joined_texts(_arguments))
+	some text in _mcp_first_texts(_mcp_joined_words)
 }
+
+# METADATA
+# title: Whether texts are too many and too long to be judged all as commands
+_mcp_too_long(texts) if {
+	count(texts) > 16
+	sum([count(text) | some text in texts]) > 65536
+}
+
+# METADATA
+# title: Texts that are judged as commands; only the short ones where all are too long
+_mcp_commands := {text | some text in _mcp_all_commands; count(text) <= 256} if {
+	_mcp_too_long(_mcp_all_commands)
+} else := _mcp_all_commands

@@ -1,5 +1,10 @@
 /** Cases at the limits of what is judged. */
+import type { Json } from "../../../lib/pack/types.ts";
 import { type Cases, given, run } from "./case.ts";
+
+function call(args: Json, capability = "exec") {
+  return given({ action_type: "mcp_tool_call", server: "jira", capability, arguments: args });
+}
 
 export const LIMITS: Cases = {
   longer_than_a_path: run("echo " + "a".repeat(5000)),
@@ -47,4 +52,10 @@ export const LIMITS: Cases = {
   folders_of_copies: run("cp -t a -t prod -t c -t d -t docs x"),
   git_parameters: run(`GIT_CONFIG_PARAMETERS="${"'a=b' ".repeat(64)}" git push origin x`),
   more_git_parameters: run(`GIT_CONFIG_PARAMETERS="${"'a=b' ".repeat(65)}" git push origin x`),
+  arguments_too_many_to_sort: call(Array.from({ length: 1_024 }, (_, i) => `ls ${i}`).concat("terraform apply")),
+  long_arguments: call([...Array.from({ length: 17 }, (_, i) => `ls ${i} ${"a".repeat(4_000)}`), "terraform apply"]),
+  few_long_arguments: call([...Array.from({ length: 9 }, (_, i) => `ls ${i} ${"a".repeat(9_000)}`), "terraform apply"]),
+  arguments_of_many_parts: call(["terraform apply", Array.from({ length: 16_384 }, () => 1)]),
+  path_arguments_of_many_parts: call([".env", Array.from({ length: 16_384 }, () => 1)], "filesystem"),
+  arguments_without_capability: call(["terraform apply", Array.from({ length: 16_384 }, () => 1)], "none"),
 };

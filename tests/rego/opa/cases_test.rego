@@ -918,6 +918,12 @@ _ids := {
 	"limit_folders_of_copies",
 	"limit_git_parameters",
 	"limit_more_git_parameters",
+	"limit_arguments_too_many_to_sort",
+	"limit_long_arguments",
+	"limit_few_long_arguments",
+	"limit_arguments_of_many_parts",
+	"limit_path_arguments_of_many_parts",
+	"limit_arguments_without_capability",
 }
 
 test_action_null_document if _is_as_expected("action_null_document")
@@ -2747,3 +2753,15 @@ test_limit_folders_of_copies if _is_as_expected("limit_folders_of_copies")
 test_limit_git_parameters if _is_as_expected("limit_git_parameters")
 
 test_limit_more_git_parameters if _is_as_expected("limit_more_git_parameters")
+
+test_limit_arguments_too_many_to_sort if _is_as_expected("limit_arguments_too_many_to_sort")
+
+test_limit_long_arguments if _is_as_expected("limit_long_arguments")
+
+test_limit_few_long_arguments if _is_as_expected("limit_few_long_arguments")
+
+test_limit_arguments_of_many_parts if _is_as_expected("limit_arguments_of_many_parts")
+
+test_limit_path_arguments_of_many_parts if _is_as_expected("limit_path_arguments_of_many_parts")
+
+test_limit_arguments_without_capability if _is_as_expected("limit_arguments_without_capability")
