@@ -5,31 +5,28 @@
  */
 import { judge } from "../decide/judge.ts";
 import { allGood, type Check, check } from "../delivery/check.ts";
-import { checkServer, type ServerPolicy, type ServerView } from "../delivery/fleet.ts";
+import { checkServer, type FleetWanted, newestRevision, revisionFault, type ServerView } from "../delivery/fleet.ts";
 import { randomCases } from "../delivery/random_cases.ts";
-import { EngineAbsent, EngineFailed, messageOf } from "../engines/engine.ts";
-import { opaServerEngine } from "../engines/opa_server.ts";
+import { parseSerial, revisionText } from "../delivery/revision.ts";
+import { messageOf } from "../engines/engine.ts";
+import { baseUrl, opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
+import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
 import { generateFixtures } from "../export/fixtures.ts";
 import { runParity } from "../parity/run.ts";
 import type { ParityCase } from "../parity/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import type { Call } from "./command.ts";
 import { usage } from "./failure.ts";
-import { missingFile } from "./files.ts";
+import { namedText } from "./files.ts";
+import { serverView } from "./fleet_view.ts";
 import { checksText } from "./formats/checks.ts";
 import { json } from "./formats/json.ts";
 import { loadForCall } from "./load.ts";
 import { textStyle } from "./notes.ts";
 import { policyFiles } from "./policy_files.ts";
 
-/** Milliseconds for one question. */
-const TIMEOUT = 10_000;
-
-/** One server and how it is asked. */
-interface Server {
-  readonly url: string;
-  readonly token?: string;
-}
+/** Milliseconds between two looks at the servers, with `--wait`. */
+const PAUSE = 500;
 
 /** A server and what was found. */
 interface ServerVerdict {
@@ -39,34 +36,33 @@ interface ServerVerdict {
   readonly checks: readonly Check[];
 }
 
-async function get({ url, token }: Server, path: string): Promise<unknown> {
-  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-  const address = `${url.replace(/\/+$/u, "")}${path}`;
-  let response: Response;
+/** A server and what it said; `fault` when it said nothing that can be used. */
+interface Seen {
+  readonly server: OpaServerOptions;
+  readonly view?: ServerView;
+  readonly fault?: string;
+}
+
+async function look(server: OpaServerOptions): Promise<Seen> {
   try {
-    response = await fetch(address, { headers, redirect: "error", signal: AbortSignal.timeout(TIMEOUT) });
+    return { server, view: await serverView(server) };
   } catch (error) {
-    // A missing permission is said with the flag to add.
-    if (error instanceof Deno.errors.NotCapable) throw error;
-    throw new EngineAbsent(`The server at '${url}' cannot be reached: ${messageOf(error)}`);
+    return { server, fault: messageOf(error) };
   }
-  const body = await response.text();
-  if (response.status !== 200) throw new EngineFailed(`'${address}' answered ${response.status}`);
-  return JSON.parse(body).result;
 }
 
-async function view(server: Server): Promise<ServerView> {
-  const status = await get(server, "/v1/status") as
-    | { bundles?: Record<string, { active_revision?: string }> }
-    | undefined;
-  const revisions = Object.values(status?.bundles ?? {}).flatMap(({ active_revision }) => active_revision || []);
-  const policies = await get(server, "/v1/policies") as readonly ServerPolicy[] | undefined;
-  const pack = await get(server, "/v1/data/cavra/pack");
-  const [revision] = revisions;
-  return { ...(revision === undefined ? {} : { revision }), policies: policies ?? [], pack };
+/** Looks until every server has the revision, at most for some seconds. */
+async function lookUntil(servers: readonly OpaServerOptions[], wanted: FleetWanted, seconds: number): Promise<Seen[]> {
+  const end = performance.now() + seconds * 1_000;
+  for (;;) {
+    const seen = await Promise.all(servers.map(look));
+    const done = seen.every(({ view }) => view && revisionFault(view.revision, wanted) === undefined);
+    if (done || performance.now() >= end) return seen;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+  }
 }
 
-async function parity(server: Server, policy: CompiledPolicy, cases: readonly ParityCase[]): Promise<Check> {
+async function parity(server: OpaServerOptions, policy: CompiledPolicy, cases: readonly ParityCase[]): Promise<Check> {
   const exported = await policyFiles(policy);
   const report = await runParity({ exported, cases, engines: [opaServerEngine(server)] });
   const [first] = report.disagreements;
@@ -74,24 +70,16 @@ async function parity(server: Server, policy: CompiledPolicy, cases: readonly Pa
   return check("parity", report.passed ? undefined : fault, `${report.counts.cases} cases decided alike`);
 }
 
-async function verdict(
-  server: Server,
-  policy: CompiledPolicy,
-  cases: readonly ParityCase[],
-  revision: string | undefined,
-): Promise<ServerVerdict> {
-  const { url } = server;
-  try {
-    const seen = await view(server);
-    const checks = await checkServer(seen, { policy, ...(revision === undefined ? {} : { revision }) });
-    // A server that runs something else is not asked thousands of questions.
-    if (allGood(checks)) checks.push(await parity(server, policy, cases));
-    const verified = allGood(checks);
-    return { url, verified, ...(seen.revision === undefined ? {} : { revision: seen.revision }), checks };
-  } catch (error) {
-    if (error instanceof Deno.errors.NotCapable) throw error;
-    return { url, verified: false, checks: [check("answers", messageOf(error), "")] };
-  }
+/** @param cases what is asked; undefined: nothing, and there is no check for it in the verdict */
+async function verdict(seen: Seen, wanted: FleetWanted, cases?: readonly ParityCase[]): Promise<ServerVerdict> {
+  const { server, view, fault } = seen;
+  if (!view) return { url: server.url, verified: false, checks: [check("answers", fault, "")] };
+  const checks = await checkServer(view, wanted);
+  // A server that runs something else is not asked thousands of questions.
+  const runsIt = allGood(checks.filter(({ name }) => name !== "bundle"));
+  if (runsIt && cases) checks.push(await parity(server, wanted.policy, cases));
+  const { revision } = view;
+  return { url: server.url, verified: allGood(checks), ...(revision === undefined ? {} : { revision }), checks };
 }
 
 function whole(call: Call, name: string): number {
@@ -100,28 +88,55 @@ function whole(call: Call, name: string): number {
   throw usage("cli.invalid_value", `'${text}' is no value of '--${name}'`, { expected: "a whole number to 999999" });
 }
 
-async function tokenOf(path: string | undefined): Promise<{ token?: string }> {
-  if (path === undefined) return {};
-  try {
-    return { token: (await Deno.readTextFile(path)).trim() };
-  } catch (error) {
-    throw missingFile(error, path);
+/** The revision that was asked for, by itself or by its serial. */
+function expected(call: Call, { id, version, digest }: CompiledPolicy): string | undefined {
+  const [revision, text] = [call.text("expect-revision"), call.text("expect-serial")];
+  if (text === undefined) return revision;
+  if (revision !== undefined) {
+    throw usage("cli.invalid_value", "Give '--expect-revision' or '--expect-serial', not both");
   }
+  const serial = parseSerial(text);
+  if (serial !== undefined) return revisionText({ id, version, digest, serial });
+  throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: "a whole number from 1" });
+}
+
+async function token(path: string | undefined): Promise<{ token?: string }> {
+  const found = path === undefined ? await tokenFromEnvironment() : tokenOf(await namedText(path), `'${path}'`);
+  return found === undefined ? {} : { token: found };
+}
+
+function urls(call: Call): readonly string[] {
+  const given = call.list("url");
+  if (given.length === 0) throw usage("cli.missing_option", "Option '--url' is missing", { expected: "--url <url>" });
+  return [...new Set(given.map(baseUrl))];
+}
+
+/** The servers with what they said, and what they should run. */
+async function fleet(call: Call, policy: CompiledPolicy): Promise<{ seen: Seen[]; wanted: FleetWanted }> {
+  const secret = await token(call.text("token-file"));
+  const servers = urls(call).map((url) => ({ url, ...secret }));
+  const asked = expected(call, policy);
+  const goal = { policy, ...(asked === undefined ? {} : { revision: asked }) };
+  const seen = await lookUntil(servers, goal, whole(call, "wait"));
+  const revision = asked ?? newestRevision(policy, seen.flatMap(({ view }) => view?.revision ?? []));
+  return { seen, wanted: { policy, ...(revision === undefined ? {} : { revision }) } };
+}
+
+function casesOf(policy: CompiledPolicy, count: number, seed: number): readonly ParityCase[] {
+  const fixtures = generateFixtures(policy, judge);
+  return [...fixtures, ...randomCases(fixtures, count, seed)];
 }
 
 /** @returns whether every server runs what it should */
 export async function fleetCheckCall(call: Call): Promise<boolean> {
-  const urls = call.list("url");
-  if (urls.length === 0) throw usage("cli.missing_option", "Option '--url' is missing", { expected: "--url <url>" });
   const [count, seed] = [whole(call, "random"), whole(call, "seed")];
-  const token = await tokenOf(call.text("token-file"));
   const { policy } = await loadForCall(call, call.needed("policy-pack"));
-  const fixtures = generateFixtures(policy, judge);
-  const cases = [...fixtures, ...randomCases(fixtures, count, seed)];
+  const { seen, wanted } = await fleet(call, policy);
+  const skipped = call.flag("skip-parity");
+  if (skipped) call.host.err("note: parity was not run, as '--skip-parity' says\n");
+  const cases = skipped ? undefined : casesOf(policy, count, seed);
   const servers: ServerVerdict[] = [];
-  for (const url of urls) {
-    servers.push(await verdict({ url, ...token }, policy, cases, call.text("expect-revision")));
-  }
+  for (const one of seen) servers.push(await verdict(one, wanted, cases));
   const verified = servers.every((server) => server.verified);
   const text = () => servers.map((server) => checksText(server.url, server, textStyle(call.host))).join("");
   call.host.out(call.text("format") === "json" ? json({ verified, servers }) : text());

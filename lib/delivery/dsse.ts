@@ -55,6 +55,34 @@ export function readEnvelope(text: string): Envelope | undefined {
   }
 }
 
+/** Longest foreign text that a message repeats. */
+const REPEATED = 100;
+
+function typeFault(type: unknown): string | undefined {
+  if (type === PAYLOAD_TYPE) return undefined;
+  const said = typeof type === "string" && type.length <= REPEATED ? `is '${type}'` : "is another";
+  return `The payload type ${said}, expected '${PAYLOAD_TYPE}'`;
+}
+
+/**
+ * What is wrong with the form of an envelope.
+ *
+ * @returns undefined for a text that {@link readEnvelope} reads
+ */
+export function envelopeFormFault(text: string): string | undefined {
+  if (readEnvelope(text)) return undefined;
+  let said: { readonly payloadType?: unknown; readonly signatures?: unknown } | null;
+  try {
+    said = JSON.parse(text);
+  } catch {
+    return "The envelope is no JSON";
+  }
+  const type = typeFault(said?.payloadType);
+  if (type !== undefined) return type;
+  const count = Array.isArray(said?.signatures) ? said.signatures.length : 0;
+  return count === 1 ? "Not in the form that 'cavra policy sign' writes" : `There are ${count} signatures, expected 1`;
+}
+
 /** What is wrong with the signature of an envelope, for a trusted key: its kind is the only one that counts. */
 export async function envelopeFault({ payload, keyId, signature }: Envelope, key: Key): Promise<string | undefined> {
   const wanted = await fingerprint(key);

@@ -22,6 +22,8 @@ export interface ServerView {
   readonly policies: readonly ServerPolicy[];
   /** Its `data.cavra.pack`. */
   readonly pack: unknown;
+  /** Why it does not take the bundle that is served now; absent when nothing is wrong. */
+  readonly refusal?: string;
 }
 
 /** What it should run. */
@@ -31,7 +33,22 @@ export interface FleetWanted {
   readonly revision?: string;
 }
 
-function revisionFault(found: string | undefined, { policy, revision }: FleetWanted): string | undefined {
+/**
+ * The highest revision of a policy among those that servers run, by serial.
+ *
+ * @returns undefined when none of them has a serial
+ */
+export function newestRevision({ id, version, digest }: CompiledPolicy, found: readonly string[]): string | undefined {
+  const own = found.flatMap((text) => {
+    const read = parseRevision(text);
+    const same = read?.id === id && read.version === version && read.digest === digest;
+    return same && read.serial !== undefined ? [read.serial] : [];
+  });
+  return own.length === 0 ? undefined : revisionText({ id, version, digest, serial: Math.max(...own) });
+}
+
+/** What is wrong with the revision that a server runs; undefined when nothing is. */
+export function revisionFault(found: string | undefined, { policy, revision }: FleetWanted): string | undefined {
   const read = found === undefined ? undefined : parseRevision(found);
   if (!read) return found === undefined ? "No bundle is active" : `'${found}' is no revision of a policy`;
   const { id, version, digest } = policy;
@@ -59,7 +76,10 @@ async function policiesFault(listed: readonly ServerPolicy[], policy: CompiledPo
   return listed.length === texts.size ? undefined : "A policy is there twice";
 }
 
-/** Revision, policies and data of a server. What it says is compared with what the pack gives, not with itself. */
+/**
+ * Revision, policies and data of a server, and whether it takes what is served. What it says is compared with what the
+ * pack gives, not with itself.
+ */
 export async function checkServer(view: ServerView, wanted: FleetWanted): Promise<Check[]> {
   const same = view.pack !== undefined && opaJson(view.pack) === opaJson(wanted.policy);
   return [
@@ -69,6 +89,7 @@ export async function checkServer(view: ServerView, wanted: FleetWanted): Promis
       await policiesFault(view.policies, wanted.policy),
       `${view.policies.length} policies, each as in the bundle`,
     ),
+    check("bundle", view.refusal, "The bundle that is served was taken"),
     check("data", same ? undefined : "The data is not what the policy pack gives", `Digest ${wanted.policy.digest}`),
   ];
 }

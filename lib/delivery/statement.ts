@@ -6,7 +6,7 @@
 import { EXPORTED_FILES, MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
 import { sha256 } from "../text/digest.ts";
 import { allGood, type Check, check } from "./check.ts";
-import { envelopeFault, makeEnvelope, readEnvelope } from "./dsse.ts";
+import { envelopeFault, envelopeFormFault, makeEnvelope, readEnvelope } from "./dsse.ts";
 import { fingerprint, type Key, publicHalf } from "./keys.ts";
 
 /** Type of the predicate. */
@@ -84,6 +84,35 @@ export async function signExport(files: FolderFiles, key: Key): Promise<string> 
   return await makeEnvelope(await statementText(files, await publicHalf(key)), key);
 }
 
+interface ReadStatement {
+  readonly subject?: readonly { readonly name?: unknown; readonly digest?: { readonly sha256?: unknown } }[];
+  readonly predicate?: { readonly signer?: { readonly algorithm?: unknown; readonly key_id?: unknown } };
+}
+
+/** The first subject that is not the file of the folder; undefined when that cannot be told. */
+function otherSubject(said: ReadStatement, wanted: ReadStatement): unknown {
+  if (!Array.isArray(said.subject)) return undefined;
+  const digests = new Map(said.subject.map((one) => [one?.name, one?.digest?.sha256]));
+  return wanted.subject?.find(({ name, digest }) => digests.get(name) !== digest?.sha256)?.name;
+}
+
+/** What is wrong with a statement: it must be, byte for byte, the one that is made anew from the folder and the key. */
+async function statementFault(files: FolderFiles, payload: Uint8Array, key: Key): Promise<string | undefined> {
+  const text = await statementText(files, key);
+  if (new TextDecoder().decode(payload) === text) return undefined;
+  const said = (parsed(payload) ?? {}) as ReadStatement;
+  const wanted = JSON.parse(text) as ReadStatement;
+  const [signer, own] = [said.predicate?.signer, wanted.predicate?.signer];
+  if (signer?.algorithm !== own?.algorithm) {
+    return `The statement is not signed for ${key.algorithm}, the trusted key's`;
+  }
+  if (signer?.key_id !== own?.key_id) return `The statement names another key than the trusted one, '${own?.key_id}'`;
+  const other = otherSubject(said, wanted);
+  return other === undefined
+    ? "The statement is not the one of this folder"
+    : `'${other}' is not the file that was signed`;
+}
+
 /** Result of {@link verifyExport}. */
 export interface ExportVerdict {
   readonly verified: boolean;
@@ -96,23 +125,13 @@ export interface ExportVerdict {
  */
 export async function verifyExport(files: FolderFiles, envelope: string, key: Key): Promise<ExportVerdict> {
   const read = readEnvelope(envelope);
-  const form = check(
-    "envelope",
-    read ? undefined : "Not in the form that 'cavra policy sign' writes",
-    "DSSE, one signature",
-  );
+  const form = check("envelope", envelopeFormFault(envelope), "DSSE, one signature");
   if (!read) return { verified: false, checks: [form] };
-  const wanted = await statementText(files, key);
-  const same = new TextDecoder().decode(read.payload) === wanted;
   const checks = [
     form,
     check("signature", await envelopeFault(read, key), `Signed with the trusted key (${key.algorithm})`),
     check("export", await exportFault(files), `${files.size} files as the manifest names them, parity passed`),
-    check(
-      "statement",
-      same ? undefined : "The statement is about other files or another key",
-      "Subjects are exactly the files of the folder",
-    ),
+    check("statement", await statementFault(files, read.payload, key), "Subjects are exactly the files of the folder"),
   ];
   return { verified: allGood(checks), checks };
 }

@@ -10,8 +10,8 @@ export const AUTHZ_MODULE = `# METADATA
 # title: Who may ask an OPA server
 # description: >-
 #   Used where OPA runs with --authentication=token --authorization=basic. The environment of the server holds the
-#   SHA-256 of two tokens, never the tokens: CAVRA_DECIDE_TOKEN_SHA256 may ask for decisions, and
-#   CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies and the pack. Health
+#   SHA-256 of two tokens, never the tokens: CAVRA_DECIDE_TOKEN_SHA256 may ask for decisions and for the digest of
+#   the policy that gives them, and CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies and the pack. Health
 #   needs no token. Nobody may write.
 # scope: package
 package system.authz
@@ -45,7 +45,11 @@ _known if _caller == opa.runtime().env.CAVRA_DECIDE_TOKEN_SHA256
 _decides if {
 	_known
 	input.method == "POST"
-	input.path in [["v1", "data", "cavra", "policy", "decision"], ["v1", "data", "cavra", "policy", "findings"]]
+	input.path in [
+		["v1", "data", "cavra", "policy", "decision"],
+		["v1", "data", "cavra", "policy", "findings"],
+		["v1", "data", "cavra", "pack", "digest"],
+	]
 }
 
 _reads if {

@@ -7,6 +7,7 @@ import type { Decision, Finding } from "../decide/types.ts";
 import type { Json } from "../pack/types.ts";
 import { type Answer, type Engine, EngineAbsent, EngineFailed, messageOf, noAnswer } from "./engine.ts";
 import { exportedPolicy } from "./exported_policy.ts";
+import { TOKEN_FILE_VARIABLE, TOKEN_VARIABLE, tokenFromEnvironment } from "./opa_token.ts";
 
 /** Requests under way at the same time. */
 const PARALLEL = 8;
@@ -15,18 +16,27 @@ const PARALLEL = 8;
 export interface OpaServerOptions {
   /** Base URL, for example `http://127.0.0.1:8181`; a path before `/v1` is kept. */
   readonly url: string;
-  /** Bearer token. */
+  /** Bearer token; default: what the environment gives, see {@link tokenFromEnvironment}. */
   readonly token?: string;
   /** Milliseconds for one request; default 10,000. */
   readonly timeout?: number;
 }
 
-/** Asks for one path; undefined where the server has no result. */
-type Ask = (path: string, body: Json) => Promise<unknown>;
+/** A question to the server; undefined where it has no result. Without a body it is a GET. */
+type Ask = (path: string, body?: Json) => Promise<unknown>;
 
-function baseUrl(text: string): string {
+/**
+ * The URL of a server without the slash at its end.
+ *
+ * @throws {EngineAbsent} when the text is no URL of a server; a password in it is not shown
+ */
+export function baseUrl(text: string): string {
   const url = URL.parse(text);
   if (!url || !["http:", "https:"].includes(url.protocol)) throw new EngineAbsent(`'${text}' is no http or https URL`);
+  if (url.username || url.password) {
+    throw new EngineAbsent(`The URL of '${url.host}' holds a user or password: give a token in ${TOKEN_VARIABLE}`);
+  }
+  if (url.search || url.hash) throw new EngineAbsent(`'${text}' is no base URL: leave out what follows '?' or '#'`);
   return url.href.replace(/\/+$/u, "");
 }
 
@@ -42,20 +52,34 @@ function describeFetchError(error: unknown, url: string, timeout: number): Error
   return new EngineAbsent(`The server at '${url}' cannot be reached: ${messageOf(error)}`);
 }
 
-function asker({ url, token, timeout = 10_000 }: OpaServerOptions): Ask {
+/** What a status other than 200 means. The server's words are shown without the token, should it repeat it. */
+function refusal(status: number, text: string, token: string | undefined): Error {
+  const words = (token === undefined ? text : text.replaceAll(token, "…")).slice(0, 300).trim();
+  if (status !== 401 || token !== undefined) return new EngineFailed(`The server answered ${status}: ${words}`);
+  const how = `set ${TOKEN_VARIABLE} or ${TOKEN_FILE_VARIABLE}, and let deno read it with --allow-env`;
+  return new EngineFailed(`The server answered 401, and no token was sent: ${how}`);
+}
+
+/**
+ * Asks a server by its API.
+ *
+ * @throws {EngineAbsent} when the URL is none
+ */
+export function askServer({ url, token, timeout = 10_000 }: OpaServerOptions): Ask {
   const base = baseUrl(url);
   const headers = { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
   return async (path, body) => {
-    const init = { method: "POST", headers, body: JSON.stringify(body), signal: AbortSignal.timeout(timeout) };
+    const question = body === undefined ? { method: "GET" } : { method: "POST", body: JSON.stringify(body) };
+    const init = { ...question, headers, redirect: "error", signal: AbortSignal.timeout(timeout) } as const;
     let status: number;
     let text: string;
     try {
-      const response = await fetch(base + path, { ...init, redirect: "error" });
+      const response = await fetch(base + path, init);
       [status, text] = [response.status, await response.text()];
     } catch (error) {
       throw describeFetchError(error, base, timeout);
     }
-    if (status !== 200) throw new EngineFailed(`The server answered ${status}: ${text.slice(0, 300).trim()}`);
+    if (status !== 200) throw refusal(status, text, token);
     try {
       return JSON.parse(text).result;
     } catch {
@@ -72,10 +96,12 @@ async function requireSamePolicy(ask: Ask, wanted: string): Promise<void> {
   }
 }
 
-/** A server may refuse ad-hoc queries; the version is then unknown. */
+/** A server may refuse ad-hoc queries and its status; the version is then unknown. */
 async function versionOf(ask: Ask): Promise<string> {
   const result = await ask("/v1/query", { query: "x := opa.runtime().version" }).catch(() => undefined);
-  const version = (result as { x?: unknown }[] | undefined)?.[0]?.x;
+  const status = result ? undefined : await ask("/v1/status").catch(() => undefined);
+  const version = (result as { x?: unknown }[] | undefined)?.[0]?.x ??
+    (status as { labels?: { version?: unknown } } | undefined)?.labels?.version;
   return typeof version === "string" ? version : "unknown";
 }
 
@@ -107,7 +133,8 @@ export function opaServerEngine(options: OpaServerOptions): Engine {
   return {
     name: "opa-server",
     async start(exported) {
-      const ask = asker(options);
+      const token = options.token ?? await tokenFromEnvironment();
+      const ask = askServer({ ...options, ...(token === undefined ? {} : { token }) });
       await requireSamePolicy(ask, (await exportedPolicy(exported)).digest);
       return {
         name: "opa-server",
