@@ -10,6 +10,7 @@ import { diagnosticsJson } from "./formats/json.ts";
 import type { Host } from "./host.ts";
 import { notes } from "./notes.ts";
 import { makeProgram } from "./program.ts";
+import { withTableName } from "./spelling.ts";
 import { isParserError, parserFailure } from "./usage.ts";
 
 /** Whether the caller is a program: it asked for JSON, however the rest of the call looks. */
@@ -41,10 +42,11 @@ function failureOf(error: unknown, args: readonly string[]): Failure | undefined
 /**
  * Runs one call.
  *
- * @param args what stands after `cavra`
+ * @param given what stands after `cavra`
  * @returns the exit code
  */
-export async function main(args: readonly string[], host: Host): Promise<ExitCode> {
+export async function main(given: readonly string[], host: Host): Promise<ExitCode> {
+  const args = withTableName(given);
   let code: ExitCode = FINE;
   try {
     const program = await makeProgram(POLICY_COMMANDS, host, (result) => code = result);

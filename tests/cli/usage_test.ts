@@ -29,6 +29,15 @@ const MISTAKES: Record<string, [args: string[], message: string]> = {
     "error[cli.missing_option]: Option '--policy-pack' is missing\n  expected: --policy-pack <pack>\n" +
     "  hint: See cavra policy rego-export --help\n\n",
   ],
+  "missing option of a command written with a blank": [
+    ["policy", "fleet", "check", "--url", "http://127.0.0.1:1"],
+    "error[cli.missing_option]: Option '--policy-pack' is missing\n  expected: --policy-pack <pack>\n" +
+    "  hint: See cavra policy fleet-check --help\n\n",
+  ],
+  "half of a command": [
+    ["policy", "fleet"],
+    "error[cli.unknown_command]: Unknown command 'fleet'\n  hint: See cavra policy --help\n\n",
+  ],
   "option instead of a value": [
     ["policy", "decide", "--policy-pack", "--input", "-"],
     "error[cli.missing_value]: Option '--policy-pack' has no value\n  expected: --policy-pack <pack>\n" +

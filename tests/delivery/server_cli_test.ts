@@ -17,7 +17,8 @@ import {
 
 const PACK = ["--policy-pack", SMALL_PACK];
 const READ_ENV = '{"action_type":"read_file","target":".env"}\n';
-const FLEET_CHECK = ["fleet-check"];
+/** As the table writes it is in tests/delivery/fleet_example_test.ts. */
+const FLEET_CHECK = ["fleet", "check"];
 
 const policy = await smallPolicy();
 const signer = await newSigner();
