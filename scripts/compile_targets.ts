@@ -17,7 +17,7 @@ import { sha256 } from "../lib/text/digest.ts";
 import { bundledCli } from "./bundle_cli.ts";
 import { executableTarget, type Target, TARGETS } from "./executable_target.ts";
 import { denoError, runDeno } from "./run_deno.ts";
-import { type GivenOptions, runScript } from "./run_script.ts";
+import { type GivenOptions, runScript, wrongUsage } from "./run_script.ts";
 
 /** Built into the executables: no network, no other program. */
 const PERMISSIONS = ["--no-prompt", "--allow-read", "--allow-write"];
@@ -65,7 +65,7 @@ async function compile(entry: string, target: Target, folder: string): Promise<O
   if (!success) {
     const cause = causeOf(err);
     if (!lacksRuntime(err)) return { status: "failed", detail: cause };
-    return { status: "not run", detail: `denort for ${target} is not available: ${cause}` };
+    return { status: "not run", detail: `denort unavailable for ${target}: ${cause}` };
   }
   const outcome = await inspect(path, target);
   if (outcome.status === "failed") await Deno.remove(path);
@@ -76,8 +76,7 @@ function wantedTargets(name: unknown): readonly Target[] {
   if (name === undefined) return TARGETS;
   const target = TARGETS.find((one) => one === name);
   if (target) return [target];
-  console.error(`error: Unknown target '${name}'\nhelp: the targets are ${TARGETS.join(", ")}`);
-  return Deno.exit(2);
+  return wrongUsage(`Unknown target '${name}'`, `the targets are ${TARGETS.join(", ")}`);
 }
 
 async function compileAll(values: GivenOptions): Promise<number> {

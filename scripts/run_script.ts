@@ -17,27 +17,40 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function given(args: readonly string[], options: ScriptOptions): GivenOptions {
+/** Ends the script because of how it was called. */
+export function wrongUsage(message: string, expected: string): never {
+  console.error(`error: ${message}\nhelp: ${expected}`);
+  return Deno.exit(2);
+}
+
+/** @param named how many arguments without a dash there may be */
+function given(options: ScriptOptions, named: number): [GivenOptions, readonly string[]] {
   try {
-    return parseArgs({ args: [...args], options }).values as GivenOptions;
+    const { values, positionals } = parseArgs({ args: Deno.args, options, allowPositionals: named > 0 });
+    if (positionals.length > named) throw new Error(`Unexpected argument '${positionals[named]}'`);
+    return [values as GivenOptions, positionals];
   } catch (error) {
-    console.error(`error: ${messageOf(error)}`);
-    console.error(`help: the options are ${Object.keys(options).map((name) => `--${name}`).join(", ")}`);
-    return Deno.exit(2);
+    return wrongUsage(
+      messageOf(error),
+      `the options are ${Object.keys(options).map((name) => `--${name}`).join(", ")}`,
+    );
   }
 }
 
 /**
  * Runs a script with the arguments of this process and ends it: with the code that `run` returns, 2 for an unknown
  * option, 3 when `run` throws.
+ *
+ * @param named how many arguments without a dash there may be; default none
  */
 export async function runScript(
   options: ScriptOptions,
-  run: (values: GivenOptions) => Promise<number>,
+  run: (values: GivenOptions, args: readonly string[]) => Promise<number>,
+  named = 0,
 ): Promise<never> {
-  const values = given(Deno.args, options);
+  const [values, args] = given(options, named);
   try {
-    return Deno.exit(await run(values));
+    return Deno.exit(await run(values, args));
   } catch (error) {
     console.error(`error: ${messageOf(error)}`);
     return Deno.exit(3);

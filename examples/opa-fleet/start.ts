@@ -74,6 +74,7 @@ async function startServer(number: number, env: Record<string, string>): Promise
     ...["run", "--server", "--config-file", config, "--set-file", `keys.cavra.key=${folder}/cavra-key.pub.pem`],
     ...["--addr", `127.0.0.1:${port(number - 1)}`, "--diagnostic-addr", `127.0.0.1:${port(number + 1)}`],
     ...["--authentication=token", "--authorization=basic", "--skip-version-check"],
+    "--optimize-store-for-read-speed",
     // Decision logs are written at every level; one line for every request and answer would cost a tenth of the speed.
     "--log-level=error",
   ];

@@ -135,8 +135,7 @@ export async function fleetCheckCall(call: Call): Promise<boolean> {
   const skipped = call.flag("skip-parity");
   if (skipped) call.host.err("note: parity was not run, as '--skip-parity' says\n");
   const cases = skipped ? undefined : casesOf(policy, count, seed);
-  const servers: ServerVerdict[] = [];
-  for (const one of seen) servers.push(await verdict(one, wanted, cases));
+  const servers = await Promise.all(seen.map((one) => verdict(one, wanted, cases)));
   const verified = servers.every((server) => server.verified);
   const text = () => servers.map((server) => checksText(server.url, server, textStyle(call.host))).join("");
   call.host.out(call.text("format") === "json" ? json({ verified, servers }) : text());

@@ -17,7 +17,7 @@ import {
 
 const PACK = ["--policy-pack", SMALL_PACK];
 const READ_ENV = '{"action_type":"read_file","target":".env"}\n';
-/** As the table writes it is in tests/delivery/fleet_example_test.ts. */
+/** As people say it; as the table writes it, see the help. */
 const FLEET_CHECK = ["fleet", "check"];
 
 const policy = await smallPolicy();

@@ -110,6 +110,22 @@ export function freePorts(count: number): number[] {
   return listeners.map(({ addr }) => addr.port);
 }
 
+/** The first of some free ports in a row, for what is told one port and takes the next ones too. */
+export function freePortsInRow(count: number): number {
+  for (let tries = 0; tries < 100; tries++) {
+    const first = 20_000 + crypto.getRandomValues(new Uint16Array(1))[0]! % 12_000;
+    try {
+      for (let offset = 0; offset < count; offset++) {
+        Deno.listen({ hostname: "127.0.0.1", port: first + offset }).close();
+      }
+      return first;
+    } catch (error) {
+      if (!(error instanceof Deno.errors.AddrInUse)) throw error;
+    }
+  }
+  throw new Error(`There are no ${count} free ports in a row`);
+}
+
 async function environment({ bundles }: ServerOptions, state: string): Promise<Record<string, string>> {
   return {
     CAVRA_BUNDLE_SERVER: bundles,
@@ -141,6 +157,7 @@ export async function startOpa(options: ServerOptions): Promise<OpaServer> {
   const child = new Deno.Command(OPA, {
     args: [
       ...["run", "--server", "--skip-version-check", "--log-level=error", "--config-file", config, ...polling],
+      "--optimize-store-for-read-speed",
       ...["--set-file", `keys.cavra.key=${key}`, ...(options.closed ?? true ? closed : [])],
       ...["--addr", `127.0.0.1:${port}`, "--diagnostic-addr", `127.0.0.1:${health}`],
     ],
