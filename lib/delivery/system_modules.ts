@@ -76,7 +76,8 @@ import rego.v1
 
 _action_types := {"read_file", "write_file", "execute_command", "git_operation", "mcp_tool_call"}
 
-_private := {
+_keys := {
+	"action_type",
 	"target",
 	"resolved_target",
 	"workspace_root",
@@ -89,10 +90,10 @@ _private := {
 
 mask contains "/input" if not _ordinary
 
-mask contains concat("/", ["", "input", key]) if {
+mask contains concat("/", ["/input", key]) if {
 	_ordinary
-	some key in _private
-	key in object.keys(input.input)
+	some key, _ in input.input
+	key != "action_type"
 }
 
 mask contains "/result" if input.path != "cavra/policy/decision"
@@ -101,6 +102,6 @@ mask contains "/result" if input.path != "cavra/policy/decision"
 _ordinary if {
 	is_object(input.input)
 	input.input.action_type in _action_types
-	count(object.keys(input.input) - (_private | {"action_type"})) == 0
+	object.keys(input.input) - _keys == set()
 }
 `;
