@@ -9,6 +9,7 @@
 const GENERATORS: readonly { readonly title: string; readonly args: readonly string[] }[] = [
   { title: "built-in packs", args: ["scripts/embed_packs.ts"] },
   { title: "Rego module and WASM", args: ["scripts/build_wasm.ts"] },
+  { title: "released modules", args: ["scripts/released_modules.ts"] },
   { title: "cases of the Rego tests", args: ["scripts/generate_rego_cases.ts"] },
   { title: "schema of packs", args: ["scripts/generate_pack_schema.ts"] },
   { title: "diagnostics", args: ["scripts/generate_diagnostics_doc.ts"] },

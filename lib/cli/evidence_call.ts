@@ -5,7 +5,7 @@
  */
 import { writeFileWhole } from "../disk/write_file.ts";
 import { exportPack } from "../parity/export_pack.ts";
-import { ATTACHABLE, attached, initialPacket, redactedPacket } from "../readiness/evidence.ts";
+import { ATTACHABLE, attached, digested, initialPacket, redactedPacket, takesDigest } from "../readiness/evidence.ts";
 import { gate, readPacket } from "../readiness/gate.ts";
 import { referenceProblem } from "../readiness/reference.ts";
 import { sha256 } from "../text/digest.ts";
@@ -27,7 +27,7 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The packet of a file, which must be a JSON object; more is asked by the gate. */
 async function packetFile(path: string): Promise<unknown> {
-  const reading = readPacket(new TextDecoder().decode(await read(path)));
+  const reading = readPacket(await read(path));
   const message = `'${path}' is no packet`;
   if (!reading.ok) throw usage("cli.invalid_value", message, { hint: reading.finding.message });
   const { packet } = reading;
@@ -64,20 +64,45 @@ export async function evidenceInit(call: Call): Promise<boolean> {
   return false;
 }
 
-/** Puts a reference into a packet; of a file only the digest is taken. */
+/** The reference of the call; its text is not repeated, because it may hold a secret. */
+function referenceOf(call: Call, field: string): string {
+  const reference = call.text("ref");
+  if (reference === undefined) {
+    throw usage("cli.missing_option", `The field '${field}' needs the option '--ref'`, {
+      expected: "--ref <reference>",
+    });
+  }
+  if (referenceProblem(reference) === undefined) return reference;
+  const expected = "git://, evidence://, https:// or a relative path, without credentials";
+  throw usage("cli.invalid_value", "The value of '--ref' is no reference", { expected });
+}
+
+/** The packet with the digest of a file in a field that takes nothing else. */
+async function withDigest(call: Call, path: string, field: string): Promise<unknown> {
+  const file = call.text("file");
+  if (file === undefined || call.text("ref") !== undefined) {
+    const message = `The field '${field}' takes the digest of a file`;
+    throw usage("cli.invalid_value", message, { expected: "--file <file>, and no --ref" });
+  }
+  const packet = await packetFile(path);
+  return digested(packet, field, await sha256(await read(file)));
+}
+
+async function withReference(call: Call, path: string, field: string): Promise<unknown> {
+  const known = [...ATTACHABLE, "manifest_sha256"];
+  if (!ATTACHABLE.includes(field)) throw unknownName("cli.invalid_value", "value of '--field':", field, known);
+  const reference = referenceOf(call, field);
+  const packet = await packetFile(path);
+  const file = call.text("file");
+  return attached(packet, field, reference, file === undefined ? undefined : await sha256(await read(file)));
+}
+
+/** Puts a reference or a digest into a packet; nothing else of a file is taken. */
 export async function evidenceAttach(call: Call): Promise<void> {
   const [path] = call.args as [string];
   const field = call.needed("field");
-  if (!ATTACHABLE.includes(field)) throw unknownName("cli.invalid_value", "value of '--field':", field, ATTACHABLE);
-  const reference = call.needed("ref");
-  if (referenceProblem(reference)) {
-    const expected = "git://, evidence://, https:// or a relative path, without credentials";
-    throw usage("cli.invalid_value", "The value of '--ref' is no reference", { expected });
-  }
-  const packet = await packetFile(path);
-  const file = call.text("file");
-  const digest = file === undefined ? undefined : await sha256(await read(file));
-  await deliver(call, attached(packet, field, reference, digest), call.text("output") ?? path);
+  const packet = await (takesDigest(field) ? withDigest : withReference)(call, path, field);
+  await deliver(call, packet, call.text("output") ?? path);
 }
 
 /**

@@ -3,36 +3,36 @@
  *
  * @module
  */
-import type { Engine, ExportedFiles } from "../engines/engine.ts";
-import { PACK_ID } from "../pack/schema.ts";
-import { runParity } from "../parity/run.ts";
-import { exportPack } from "../parity/export_pack.ts";
+import { verifyExport } from "../delivery/statement.ts";
+import type { Engine } from "../engines/engine.ts";
 import { opaEngine } from "../engines/opa.ts";
 import { opaWasmEngine } from "../engines/opa_wasm.ts";
 import { referenceEngine } from "../engines/reference.ts";
+import { PACK_ID } from "../pack/schema.ts";
+import { runParity } from "../parity/run.ts";
 import type { RunCases, VerifyTools } from "../readiness/artifacts.ts";
 import type { Verification } from "../readiness/gate.ts";
 import { textAt } from "../readiness/packet.ts";
+import { moduleList } from "../readiness/released.ts";
 import { verifyArtifacts } from "../readiness/verify.ts";
-import { embeddedModule } from "../rego/embedded.ts";
-import { verifyExport } from "../delivery/statement.ts";
 import type { Call } from "./command.ts";
-import { envelopePath, folderFiles } from "./export_files.ts";
+import { envelopePath, folderContent } from "./export_files.ts";
 import { Failure } from "./failure.ts";
 import { publicKeyFile } from "./key_files.ts";
 import { loadWithDiagnostics } from "./load.ts";
 
-/** What is wrong with the signed statement about the files; nothing to ask when no key is trusted. */
-async function signatureFault(call: Call, folder: string): Promise<VerifyTools["signatureFault"]> {
+/** Judges the signed statement about the files; nothing to judge when no key is trusted. */
+async function signature(call: Call, folder: string): Promise<VerifyTools["signature"]> {
   const keyFile = call.text("verification-key");
   if (keyFile === undefined) return undefined;
   const key = await publicKeyFile(keyFile);
   const path = envelopePath(folder, call.text("envelope"));
+  const envelope = await envelopeText(path);
   return async (files) => {
-    const envelope = await envelopeText(path);
-    if (envelope === undefined) return `there is no '${path}'`;
+    if (envelope === undefined) return { code: "signature_missing", detail: `no '${path}'` };
     const { checks } = await verifyExport(files, envelope, key);
-    return checks.find(({ ok }) => !ok)?.detail;
+    const fault = checks.find(({ ok }) => !ok);
+    return fault && { code: "signature_invalid", detail: fault.detail };
   };
 }
 
@@ -45,20 +45,22 @@ async function envelopeText(path: string): Promise<string | undefined> {
   }
 }
 
-/** What the sources give now; nothing when no source is named and the packet's id is unknown. */
-async function reexport(call: Call, packet: unknown): Promise<(() => Promise<ExportedFiles>) | undefined> {
-  const source = call.text("source");
+/** The policy of the sources; nothing when no source is named and the packet's id is unknown. */
+async function source(call: Call, packet: unknown): Promise<VerifyTools["source"]> {
+  const named = call.text("source");
   const id = textAt(packet, "policy_pack") ?? "";
-  if (source === undefined && !PACK_ID.test(id)) return undefined;
+  if (named === undefined && !PACK_ID.test(id)) return undefined;
   try {
-    const { pack, policy, diagnostics } = await loadWithDiagnostics(call, source ?? id, true);
-    return async () => {
-      if (pack && policy) return (await exportPack(pack, policy)).files;
-      throw new Error(diagnostics.find(({ severity }) => severity === "error")?.message ?? "The pack is invalid");
+    const { pack, policy, diagnostics } = await loadWithDiagnostics(call, named ?? id, true);
+    return () => {
+      if (pack && policy) return Promise.resolve({ pack, policy });
+      const [first] = diagnostics.filter(({ severity }) => severity === "error");
+      const place = first && `${first.file}:${first.line}:${first.column}: `;
+      return Promise.reject(new Error(first ? place + first.message : "The pack is invalid"));
     };
   } catch (error) {
     const unknown = error instanceof Failure && error.diagnostics.some(({ code }) => code === "cli.unknown_pack");
-    if (source === undefined && unknown) return undefined;
+    if (named === undefined && unknown) return undefined;
     throw error;
   }
 }
@@ -69,14 +71,14 @@ function runner(engines: readonly Engine[]): RunCases {
 
 /** Reads the folder and checks it. */
 export async function verifyFolder(call: Call, packet: unknown, folder: string): Promise<Verification> {
-  const again = await reexport(call, packet);
-  const fault = await signatureFault(call, folder);
+  const policy = await source(call, packet);
+  const judgeSignature = await signature(call, folder);
   const tools: VerifyTools = {
-    releasedModules: [(await embeddedModule()).sha256],
+    modules: await moduleList(),
     embedded: runner([referenceEngine(), opaWasmEngine()]),
     ...(call.text("engine") === "opa" ? { opa: runner([referenceEngine(), opaEngine()]) } : {}),
-    ...(again === undefined ? {} : { reexport: again }),
-    ...(fault === undefined ? {} : { signatureFault: fault }),
+    ...(policy === undefined ? {} : { source: policy }),
+    ...(judgeSignature === undefined ? {} : { signature: judgeSignature }),
   };
-  return await verifyArtifacts(packet, await folderFiles(folder), tools, call.flag("require-verified"));
+  return await verifyArtifacts(packet, await folderContent(folder), tools, call.flag("require-verified"));
 }

@@ -14,18 +14,19 @@ import {
   readinessText,
 } from "./readiness_report.ts";
 
-async function packetText(path: string): Promise<string> {
+async function packetBytes(path: string): Promise<Uint8Array> {
   try {
-    return await Deno.readTextFile(path);
+    return await Deno.readFile(path);
   } catch (error) {
     throw missingFile(error, path);
   }
 }
 
 async function judgePacket(call: Call, file: string): Promise<Judged> {
-  const text = await packetText(file);
+  const bytes = await packetBytes(file);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const requireLive = call.flag("require-live");
-  const reading = readPacket(text);
+  const reading = readPacket(bytes);
   if (!reading.ok) {
     return { file, text, brokenAt: reading.offset, result: unreadable(reading.finding, requireLive) };
   }
@@ -35,7 +36,7 @@ async function judgePacket(call: Call, file: string): Promise<Judged> {
   if (folder === undefined) return { file, text, result: await gate(reading.packet, options) };
   const { verifyFolder } = await import("./readiness_artifacts.ts");
   const verification = await verifyFolder(call, reading.packet, folder);
-  return { file, text, result: await gate(reading.packet, { ...options, verification }) };
+  return { file, text, folder, result: await gate(reading.packet, { ...options, verification }) };
 }
 
 async function render(call: Call, judged: Judged): Promise<string> {

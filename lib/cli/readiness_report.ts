@@ -19,9 +19,14 @@ export interface Judged {
   /** The packet as the user named it. */
   readonly file: string;
   readonly text: string;
+  /** The folder of the exported files, where they were looked at. */
+  readonly folder?: string;
   /** Where a packet that is no JSON goes wrong. */
   readonly brokenAt?: number;
 }
+
+/** A place in a file. */
+type Place = Pick<Diagnostic, "file" | "line" | "column">;
 
 /** What the code of a diagnostic of the gate means, and what to do about it. */
 export function readinessHelp(code: string): string | undefined {
@@ -29,22 +34,25 @@ export function readinessHelp(code: string): string | undefined {
   return entry && `${entry.meaning}. ${entry.fix}`;
 }
 
-/** Where findings stand in the text of the packet. */
-function placer({ text, brokenAt }: Judged): (found: ReadinessFinding) => { line: number; column: number } {
+/** Where findings stand: in the text of the packet, or at the start of an exported file. */
+function placer({ file, text, brokenAt, folder }: Judged): (found: ReadinessFinding) => Place {
   const positions = new Positions(text);
-  if (brokenAt !== undefined) return () => positions.at(brokenAt);
+  if (brokenAt !== undefined) return () => ({ file, ...positions.at(brokenAt) });
   const places = packetPlaces(text);
-  return ({ field }) => positions.at(placeOf(places, field));
+  return ({ field }) => {
+    const exported = /^artifacts\/([^#]+)/u.exec(field)?.[1];
+    if (exported === undefined || folder === undefined) return { file, ...positions.at(placeOf(places, field)) };
+    return { file: `${folder.replace(/\/+$/u, "")}/${exported}`, line: 1, column: 1 };
+  };
 }
 
-/** Blockers as errors, then warnings, each at its field in the packet. */
+/** Blockers as errors, then warnings, each at its field in the packet or at its file. */
 export function readinessDiagnostics(judged: Judged): Diagnostic[] {
   const place = placer(judged);
   return [...judged.result.blockers, ...judged.result.warnings].map((found) => ({
     code: `readiness.${found.code}`,
     severity: isBlocker(found) ? "error" : "warning",
     message: found.message,
-    file: judged.file,
     ...place(found),
     expected: found.expected,
     received: found.received,
@@ -72,7 +80,7 @@ export function readinessText(judged: Judged, style: TextStyle): string {
   return diagnosticsText(readinessDiagnostics(judged), style) + lines.join("\n") + "\n";
 }
 
-/** One case a blocker, or one a check where nothing is blocked. */
+/** One case a blocker, one a check that passed, and one a check that did not run. */
 export function readinessSuites({ result, file }: Judged): JunitSuite[] {
   const failures = result.blockers.map(({ code, field, message, expected, received, what_to_do }) => ({
     name: field === "" ? code : `${code} ${field}`,
@@ -82,6 +90,7 @@ export function readinessSuites({ result, file }: Judged): JunitSuite[] {
       detail: `expected: ${expected}\nreceived: ${received}\nhint: ${what_to_do}`,
     },
   }));
-  const passed = result.checks.filter(({ status }) => status === "passed").map(({ name }) => ({ name }));
-  return [{ name: file, cases: [...failures, ...passed] }];
+  const others = result.checks.filter(({ status }) => status !== "failed")
+    .map(({ name, status }) => status === "passed" ? { name } : { name, skipped: "The check did not run" });
+  return [{ name: file, cases: [...failures, ...others] }];
 }

@@ -53,8 +53,8 @@ export interface ManifestParts {
   readonly policy: CompiledPolicy;
   /** Every other exported file. */
   readonly files: { readonly [name: string]: string };
-  readonly module: EmbeddedModule;
-  readonly wasm: EmbeddedWasm;
+  readonly module: Pick<EmbeddedModule, "sha256">;
+  readonly wasm: Pick<EmbeddedWasm, "sha256" | "opa_version">;
   readonly parity: ParitySummary;
 }
 

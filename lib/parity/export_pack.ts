@@ -27,7 +27,8 @@ export interface PackExport {
   readonly report: ParityReport;
 }
 
-function summary({ passed, counts, engines }: ParityReport): ParitySummary {
+/** What a manifest says of a report. */
+export function paritySummary({ passed, counts, engines }: ParityReport): ParitySummary {
   return {
     passed,
     cases: counts.cases,
@@ -63,7 +64,7 @@ export async function exportPack(pack: MergedPack, policy: CompiledPolicy): Prom
   const report = await runParity({ exported: files, cases: fixtures, engines });
   const withReport = { ...files, [REPORT_FILE]: prettyJson(report) };
   const [module, wasm] = await Promise.all([embeddedModule(), embeddedWasm()]);
-  const manifest = await makeManifest({ pack, policy, files: withReport, module, wasm, parity: summary(report) });
+  const manifest = await makeManifest({ pack, policy, files: withReport, module, wasm, parity: paritySummary(report) });
   return { files: { ...withReport, [MANIFEST_FILE]: prettyJson(manifest) }, fixtures, report };
 }
 

@@ -81,10 +81,10 @@ export const PACKET_CODES = {
     "A case that is not governed has no reason",
     "Say why this pack decides it otherwise.",
   ),
-  check_not_run: blocker("A check that is required could not run", "Mend what stands before it in this list."),
+  check_not_run: blocker("A check that is required could not run", "Give the gate what the check needs."),
   sample_evidence: warning("The packet is a sample and proves nothing about a running path", "Collect live evidence."),
   artifacts_not_verified: warning(
-    "The artefacts were not looked at: the packet is believed",
+    "The artefacts were not looked at, or not in full: the packet is believed",
     "Run the gate with `--artifacts DIR`.",
   ),
   reference_without_digest: warning(
@@ -109,16 +109,48 @@ export const ARTIFACT_CODES = {
     "The folder holds a file that no export writes",
     "Remove it: an OPA that loads the folder would load it, too.",
   ),
+  artifact_not_a_file: blocker(
+    "The folder holds a folder, a link or something else that is no plain file",
+    "Put the exported file itself there: what a link leads to may change after the check.",
+  ),
+  artifact_line_ends_differ: blocker(
+    "A file begins with a byte order mark or holds carriage returns, which no export writes",
+    "Let Git keep line ends (`* text=auto eol=lf` in `.gitattributes`) and editors keep the file; export again.",
+  ),
+  artifact_format_unknown: blocker(
+    "A file is of a format that this gate does not know",
+    "Run the gate of the toolkit that made the export, or export the pack again.",
+  ),
   artifact_not_readable: blocker("An exported file is not what its name says", "Export the pack again."),
   artifact_digest_differs: blocker("The bytes of a file are not those of the manifest", "Export the pack again."),
   manifest_list_differs: blocker("The manifest does not list exactly the exported files", "Export the pack again."),
+  artifact_duplicate_key: blocker(
+    "A key stands twice in one object of an exported file, so that two readers may see two files",
+    "Export the pack again.",
+  ),
   manifest_digest_differs: blocker(
     "The manifest is not the one of the packet",
-    "Review this manifest, then run `evidence attach`, or restore the one that was reviewed.",
+    "Review this manifest, then run `evidence attach` with `--field manifest_sha256`, or restore the one that was reviewed.",
+  ),
+  reference_digest_differs: blocker(
+    "A reference names an exported file or its source with the digest of other bytes",
+    "Refer to the file that was reviewed, or review this one and run `evidence attach`.",
+  ),
+  manifest_module_differs: blocker(
+    "The manifest names another Rego module or other WASM",
+    "Export the pack again.",
   ),
   module_unknown: blocker(
     "The Rego module is none that this toolkit released",
     "Export the pack again, or add `--engine opa`, so that the real OPA proves this very module.",
+  ),
+  opa_not_run: blocker(
+    "The real OPA was asked for and did not run",
+    "Install `opa` or set `OPA` to its path, and permit `--allow-run` and `--allow-write`.",
+  ),
+  opa_disagrees: blocker(
+    "The real OPA decides otherwise than the cases expect",
+    "Nothing goes live while engines disagree: find out why, export again.",
   ),
   module_not_proven: blocker("The real OPA does not agree on this Rego module", "Export the pack again."),
   data_changed: blocker("The policy is not the one of its digest", "Edit the YAML, never the data, and export again."),
@@ -127,9 +159,21 @@ export const ARTIFACT_CODES = {
     "Export the pack again.",
   ),
   policy_empty: blocker("The policy has no pattern at all", "Export the pack that was meant."),
-  identity_differs: blocker(
-    "Pack, version or digest is not the same everywhere",
-    "Export the pack again, then make the packet anew.",
+  packet_identity_differs: blocker(
+    "The packet is about another pack, version or digest than the exported policy",
+    "Make the packet anew with `evidence init`.",
+  ),
+  manifest_identity_differs: blocker(
+    "The manifest is about another pack, version or digest than the exported policy",
+    "Export the pack again.",
+  ),
+  report_identity_differs: blocker(
+    "The parity report is about another pack, version or digest than the exported policy",
+    "Export the pack again.",
+  ),
+  fixtures_identity_differs: blocker(
+    "The cases are about another pack, version or digest than the exported policy",
+    "Export the pack again.",
   ),
   fixtures_differ: blocker("The cases are not those of the policy", "Export the pack again."),
   tests_differ: blocker("The Rego tests are not those of the policy", "Export the pack again."),
@@ -152,8 +196,24 @@ export const ARTIFACT_CODES = {
     "A source is not the one that was exported",
     "Export the pack again from the YAML as it is now.",
   ),
+  source_identity_differs: blocker(
+    "The YAML is of another pack or version than the exported policy",
+    "Name the right one with `--source`, or export the pack again.",
+  ),
+  source_edited: blocker(
+    "The YAML is not the one that the manifest names",
+    "Export the pack again, or restore the YAML that was exported.",
+  ),
+  policy_weaker_than_source: blocker(
+    "The exported policy lets something pass that its YAML does not",
+    "Find out who made this export; then export the pack again.",
+  ),
   reexport_differs: blocker("The sources give another file", "Export the pack again from the YAML as it is now."),
   reexport_failed: blocker("The sources give no policy", "Run `cavra policy validate` on them."),
+  signature_missing: blocker(
+    "A key is trusted and there is no signature",
+    "Run `cavra policy sign`, or restore the envelope beside the folder.",
+  ),
   signature_invalid: blocker(
     "The artefacts are not signed by the trusted key",
     "Sign the export with the key that is trusted.",
@@ -162,6 +222,10 @@ export const ARTIFACT_CODES = {
   module_not_released: warning(
     "The Rego module is none that this toolkit released, but the real OPA proved it",
     "Prefer an export by a released toolkit.",
+  ),
+  parity_needs_opa: warning(
+    "The Rego module is of another release, so that its parity could not be run again here",
+    "Add `--engine opa`.",
   ),
   sources_not_checked: warning(
     "The YAML was not looked at",

@@ -13,6 +13,7 @@ import { sha256 } from "../text/digest.ts";
 import { ARTIFACT_IDS, NAMED_IDS } from "./claims.ts";
 import { countAt, entriesAt, flagAt, textAt, textsAt } from "./packet.ts";
 import { PACKET_KEYS, PACKET_SCHEMA } from "./packet_schema.ts";
+import { digestOf, fileOf } from "./reference.ts";
 
 /** A packet while it is made. */
 export type PacketDraft = { [key: string]: Json };
@@ -113,13 +114,26 @@ export function attached(packet: unknown, field: string, reference: string, dige
   };
 }
 
+/** Whether a field takes the digest of a file and no reference: `manifest_sha256`, `source_sha256.NAME`. */
+export function takesDigest(field: string): boolean {
+  return field === "manifest_sha256" || /^source_sha256\..+$/u.test(field);
+}
+
+/** The packet with a digest in a field that {@link takesDigest}. */
+export function digested(packet: unknown, field: string, digest: string): PacketDraft {
+  const whole = Object.fromEntries(entriesAt(packet)) as PacketDraft;
+  if (field === "manifest_sha256") return { ...whole, manifest_sha256: digest };
+  const digests = new Map(entriesAt(packet, "source_sha256")).set(field.slice("source_sha256.".length), digest);
+  return { ...whole, source_sha256: Object.fromEntries(digests) as PacketDraft };
+}
+
 /** File names that are the same for everyone, so that they tell nothing. */
 const PUBLIC_NAMES: readonly string[] = [...EXPORTED_FILES, "policy.yaml"];
 
 /** The public form of a reference: scheme, a name that everyone has, and the digest. */
 function redactedReference(reference: string, field: string): string {
-  const digest = /sha256[:=-]([0-9a-f]{64})(?![0-9a-f])/u.exec(reference)?.[1];
-  const name = reference.replace(/@sha256.*$/u, "").split(/[/#?]/u).find((part) => PUBLIC_NAMES.includes(part));
+  const digest = digestOf(reference);
+  const name = PUBLIC_NAMES.find((one) => one === fileOf(reference));
   const scheme = reference.startsWith("evidence://") ? "evidence" : "git";
   return `${scheme}://tenant-redacted/${name ?? field.replace(/_ref$/u, "")}${digest ? `@sha256:${digest}` : ""}`;
 }

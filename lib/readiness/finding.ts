@@ -35,11 +35,21 @@ export function described(value: unknown): string {
   return JSON.stringify(typeof value === "string" ? shortened(value, MOST_SHOWN) : value);
 }
 
-/** A finding; its message and remedy are those of the code. */
-export function finding(code: ReadinessCodeName, field: string, expected: string, received: string): ReadinessFinding {
-  const { meaning, fix } = READINESS_CODES[code];
+/**
+ * A finding; its message is that of the code.
+ *
+ * @param whatToDo default: the remedy of the code
+ */
+export function finding(
+  code: ReadinessCodeName,
+  field: string,
+  expected: string,
+  received: string,
+  whatToDo: string = READINESS_CODES[code].fix,
+): ReadinessFinding {
+  const { meaning } = READINESS_CODES[code];
   const message = field === "" ? meaning : `${meaning}: '${shortened(field, MOST_SHOWN)}'`;
-  return { code, field, message, expected, received, what_to_do: fix };
+  return { code, field, message, expected, received, what_to_do: whatToDo };
 }
 
 /** Whether a finding stops the packet. */

@@ -9,7 +9,7 @@ export type ReferenceProblem = "reference_placeholder" | "reference_invalid" | "
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):/iu;
 const KNOWN = /^(?:git|evidence|https):\/\//u;
-const DIGEST = /sha256[:=-][0-9a-f]{64}(?![0-9a-f])/u;
+const DIGEST = /sha256[:=-]([0-9a-f]{64})(?![0-9a-f])/u;
 const STAND_IN =
   /^(?:x+|to-?do(?:[: ].*)?|tbd|tba|fixme|change-?me|placeholder|none|null|nil|undefined|unknown|pending|n\/?a|\?+|\.{3,}|…|-+|_+|<.*>|\{.*\}|\$\{?.*\}?)$/iu;
 /** Hosts and organisations that stand in documentation. */
@@ -72,6 +72,24 @@ export function referenceProblem(text: string): ReferenceProblem | undefined {
 /** Whether a reference pins the bytes that it refers to. */
 export function hasDigest(text: string): boolean {
   return DIGEST.test(text);
+}
+
+/** The digest that a reference pins, in small hex. */
+export function digestOf(text: string): string | undefined {
+  return DIGEST.exec(text)?.[1];
+}
+
+/**
+ * The name of the file that a reference leads to: the last part of its path.
+ *
+ * @example
+ * ```ts
+ * import { fileOf } from "./reference.ts";
+ * fileOf("git://acme/policies/data.json@sha256:…#L1"); // "data.json"
+ * ```
+ */
+export function fileOf(text: string): string | undefined {
+  return components(text.replace(SCHEME, "").replace(/^\/+/u, "")).at(-1);
 }
 
 /** Whether a reference leads to an example instead of evidence. */

@@ -1,51 +1,69 @@
 import assert from "node:assert/strict";
 import { gate, readPacket } from "../../lib/readiness/gate.ts";
-import { isBlocker } from "../../lib/readiness/finding.ts";
 import { packetPlaces, placeOf } from "../../lib/readiness/places.ts";
-import { resultSchema } from "../../lib/readiness/result_schema.ts";
+import { makeResult, type ReadinessResult } from "../../lib/readiness/result.ts";
+import { atTerminal } from "../cli/run_cavra.ts";
 import { fc } from "../deps.ts";
+import { assertSound, disturbed } from "./disturbed.ts";
 import { packet } from "./packets.ts";
 
-/** A packet in which some values were replaced by others, or taken away. */
-const disturbed = fc.tuple(
-  fc.constantFrom("live" as const, "sample" as const),
-  fc.array(fc.tuple(fc.nat(), fc.option(fc.jsonValue())), { minLength: 1, maxLength: 4 }),
-).map(([name, changes]) => {
-  const draft = packet(name);
-  for (const [where, value] of changes) replaceOne(draft, where, value);
-  return draft;
-});
-
-function replaceOne(draft: Record<string, unknown>, where: number, value: unknown): void {
-  const places: [Record<string, unknown>, string][] = [];
-  const walk = (node: unknown) => {
-    if (typeof node !== "object" || node === null) return;
-    for (const key of Object.keys(node)) {
-      places.push([node as Record<string, unknown>, key]);
-      walk((node as Record<string, unknown>)[key]);
-    }
-  };
-  walk(draft);
-  const [holder, key] = places[where % places.length] ?? [draft, "x"];
-  if (value === null) delete holder[key];
-  else holder[key] = value;
-}
-
 async function assertWellFormed(value: unknown, requireLive: boolean): Promise<void> {
-  const result = await gate(value, { requireLive });
-  (await resultSchema()).strict().parse(result);
-  assert.equal(result.blocker_count, result.blockers.length);
-  assert.equal(result.warning_count, result.warnings.length);
-  assert.ok(result.blockers.every(isBlocker) && !result.warnings.some(isBlocker));
-  const ready = result.ready_for_live_opa_rego_policy_path;
-  assert.equal(ready, result.blocker_count === 0);
-  assert.equal(ready, result.status !== "blocked");
-  if (ready) assert.ok(result.checks.every(({ status }) => status === "passed"));
+  await assertSound(await gate(value, { requireLive }));
 }
 
 Deno.test("gate: any JSON value gives a well-formed result", async () => {
   const values = fc.oneof(fc.jsonValue(), disturbed);
   await fc.assert(fc.asyncProperty(values, fc.boolean(), assertWellFormed), { numRuns: 400 });
+});
+
+Deno.test("rego-readiness: any file as a packet gives a well-formed result and exit 0 or 1", async () => {
+  const texts = fc.oneof(fc.json(), fc.string(), disturbed.map((value) => JSON.stringify(value)));
+  const bytes = fc.oneof(texts.map((text) => new TextEncoder().encode(text)), fc.uint8Array());
+  const flags = fc.subarray(["--require-live", "--require-verified"]);
+  const file = await Deno.makeTempFile();
+  try {
+    await fc.assert(
+      fc.asyncProperty(bytes, flags, async (content, given) => {
+        await Deno.writeFile(file, content);
+        const { code, out, err } = await atTerminal(
+          ["policy", "rego-readiness", file, "--format", "json", ...given],
+          80,
+        );
+        const result: ReadinessResult = JSON.parse(out);
+        await assertSound(result);
+        assert.deepEqual([code, err], [result.ready_for_live_opa_rego_policy_path ? 0 : 1, ""]);
+        if (given.includes("--require-verified")) assert.equal(code, 1);
+      }),
+      { numRuns: 200 },
+    );
+  } finally {
+    await Deno.remove(file);
+  }
+});
+
+Deno.test("gate: a check that breaks has not run, and the packet is blocked", async () => {
+  const broken = {
+    ...packet("live"),
+    get source_sha256(): never {
+      throw new Error("broken");
+    },
+  };
+  const result = await gate(broken, { requireLive: true });
+  await assertSound(result);
+  assert.ok(result.blockers.length > 0 && result.blockers.every(({ code }) => code === "check_not_run"));
+});
+
+Deno.test("makeResult: ready only when every required check passed", () => {
+  const status = fc.constantFrom("passed" as const, "failed" as const, "not_run" as const);
+  const check = fc.record({ name: fc.string(), status, required: fc.boolean() });
+  fc.assert(
+    fc.property(fc.array(check), (checks) => {
+      const result = makeResult({ packet: {}, findings: [], checks, verified: true, requireLive: false });
+      const open = checks.filter((one) => one.required && one.status !== "passed").length;
+      assert.equal(result.ready_for_live_opa_rego_policy_path, open === 0);
+      assert.equal(result.blocker_count, open);
+    }),
+  );
 });
 
 Deno.test("gate: keys that JavaScript knows, long lists and deep values are values as any other", async () => {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { readinessArgs } from "../../scripts/validate_opa_rego_policy.ts";
 import { assertGolden } from "../cli/golden.ts";
 import { atTerminal, cavra, type Ran, ROOT } from "../cli/run_cavra.ts";
-import { YAML } from "./exported.ts";
 
 const EXAMPLES = "examples/opa-rego/enterprise-opa-rego-policy";
 const SAMPLE = `${EXAMPLES}.sample.json`;
@@ -31,6 +30,16 @@ Deno.test("validate_opa_rego_policy.ts: the packet may be written with '='", () 
   const wanted = ["policy", "rego-readiness", "p.json", "--require-live"];
   assert.deepEqual(readinessArgs(["--packet", "p.json", "--require-live"]), wanted);
   assert.deepEqual(readinessArgs(["--packet=p.json", "--require-live"]), wanted);
+});
+
+Deno.test("deno task readiness: with a packet it is the gate, and ends as the gate does", async () => {
+  const entry = new URL("scripts/readiness.ts", ROOT).href;
+  const run = async (...args: string[]) =>
+    await cavra(args, { entry, allow: ["--allow-read", "--allow-run", "--allow-env=CI,OPA"] });
+  const live = await run(LIVE, "--require-live");
+  assert.deepEqual([live.code, live.err, live.out], [0, "", (await script(LIVE, "--require-live")).out]);
+  assert.equal((await run(SAMPLE, "--require-live")).code, 1);
+  assert.equal((await run("nope.json")).code, 2);
 });
 
 Deno.test("rego-readiness: the command says what the script says, byte by byte", async () => {
@@ -76,87 +85,6 @@ Deno.test("rego-readiness: what is no JSON is blocked at its place", async () =>
   } finally {
     await Deno.remove(file);
   }
-});
-
-/** Runs in a folder of its own with an export of a small pack. */
-async function withExport(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/packs/small-team`, { recursive: true });
-    await Deno.writeTextFile(`${folder}/packs/small-team/policy.yaml`, YAML);
-    const allow = ["--allow-read", `--allow-write=${folder}`];
-    const pack = ["--policy-pack", "small-team", "--policy-dir", "packs"];
-    for (
-      const args of [
-        ["rego-export", ...pack, "--output-dir", "out"],
-        ["evidence", "init", ...pack, "--artifacts", "out", "--output", "packet.json"],
-        ["keygen", "--private-key", "key.pem", "--public-key", "key.pub.pem"],
-      ]
-    ) {
-      const { code, err } = await cavra(["policy", ...args], { allow, cwd: folder });
-      assert.equal(code, 0, err);
-    }
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
-
-Deno.test("rego-readiness: an export is verified from its folder, its YAML and its signature", async () => {
-  await withExport(async (folder) => {
-    const allow = [`--allow-read=${folder}`, `--allow-write=${folder}`];
-    const run = async (...args: string[]) => await cavra(["policy", ...args], { allow, cwd: folder });
-    await Deno.writeTextFile(`${folder}/run.log`, "secret log\n");
-    const attach = async (field: string) =>
-      await run(
-        "evidence",
-        "attach",
-        "packet.json",
-        "--field",
-        field,
-        "--ref",
-        "evidence://acme/1",
-        "--file",
-        "run.log",
-      );
-    const refused = await run("evidence", "redact", "packet.json");
-    assert.deepEqual([refused.code, refused.out], [1, ""]);
-    for (const field of ["policy_lifecycle.review_workflow_ref", "policy_lifecycle.rollback_ref"]) await attach(field);
-    for (const key of ["ci_run_ref", "policy_review_ref", "opa_runtime_ref"]) await attach(`operating_evidence.${key}`);
-    const packet = (await Deno.readTextFile(`${folder}/packet.json`)).replaceAll(": false", ": true");
-    assert.doesNotMatch(packet, /secret log|TODO/u);
-    await Deno.writeTextFile(`${folder}/packet.json`, packet);
-
-    const strict = [
-      "packet.json",
-      "--require-live",
-      "--require-verified",
-      "--artifacts",
-      "out",
-      "--policy-dir",
-      "packs",
-    ];
-    const verified = await run("rego-readiness", ...strict);
-    assert.deepEqual([verified.code, verified.err], [0, ""]);
-    assert.match(verified.out, /^verification: verified$/mu);
-
-    const key = ["--verification-key", "key.pub.pem"];
-    const unsigned = await run("rego-readiness", ...strict, ...key);
-    assert.match(unsigned.out, /signature_invalid/u);
-    assert.equal((await run("sign", "out", "--signing-key", "key.pem")).code, 0);
-    assert.equal((await run("rego-readiness", ...strict, ...key)).code, 0);
-
-    const redacted = await run("evidence", "redact", "packet.json");
-    assert.deepEqual([redacted.code, redacted.err], [0, ""]);
-    assert.doesNotMatch(redacted.out, /acme/u);
-
-    await Deno.writeTextFile(`${folder}/out/z.rego`, "package system");
-    const extra = await run("rego-readiness", ...strict);
-    assert.equal(extra.code, 1);
-    assert.match(extra.out, /artifact_unexpected/u);
-    const absent = await run("rego-readiness", "packet.json", "--artifacts", "nowhere", "--policy-dir", "packs");
-    assert.deepEqual([absent.code, absent.out], [2, ""]);
-  });
 });
 
 Deno.test("evidence attach: a wrong field or reference is wrong usage, and nothing is written", async () => {

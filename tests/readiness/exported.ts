@@ -11,11 +11,11 @@ import { artefact, type Manifest } from "../../lib/export/manifest.ts";
 import { MANIFEST_FILE } from "../../lib/export/names.ts";
 import { exportPack } from "../../lib/parity/export_pack.ts";
 import { runParity } from "../../lib/parity/run.ts";
-import type { VerifyTools } from "../../lib/readiness/artifacts.ts";
+import type { FolderContent, SourcePolicy, VerifyTools } from "../../lib/readiness/artifacts.ts";
 import { gate } from "../../lib/readiness/gate.ts";
+import { moduleList } from "../../lib/readiness/released.ts";
 import type { ReadinessResult } from "../../lib/readiness/result.ts";
 import { verifyArtifacts } from "../../lib/readiness/verify.ts";
-import { embeddedModule } from "../../lib/rego/embedded.ts";
 import { sha256 } from "../../lib/text/digest.ts";
 import { prettyJson } from "../../lib/text/pretty_json.ts";
 import { changed, type Draft } from "./packets.ts";
@@ -34,8 +34,7 @@ commands:
   allow: ["terraform plan*"]
 `;
 
-/** The export of a pack. */
-export async function exported(yaml: string): Promise<Record<string, string>> {
+async function sourceOf(yaml: string): Promise<SourcePolicy> {
   const nothing = { find: () => Promise.resolve(undefined), ids: () => Promise.resolve([]) };
   const text = {
     file: "small-team/policy.yaml",
@@ -45,6 +44,12 @@ export async function exported(yaml: string): Promise<Record<string, string>> {
   };
   const { pack, policy, diagnostics } = await loadPolicy(text as never, nothing as never);
   if (!pack || !policy) throw new Error(JSON.stringify(diagnostics));
+  return { pack, policy };
+}
+
+/** The export of a pack. */
+export async function exported(yaml: string): Promise<Record<string, string>> {
+  const { pack, policy } = await sourceOf(yaml);
   return { ...(await exportPack(pack, policy)).files };
 }
 
@@ -73,16 +78,28 @@ export async function packetOf(files: ExportedFiles, change: (draft: Draft) => v
 export async function tools(yaml: string): Promise<VerifyTools> {
   const engines = [referenceEngine(), opaWasmEngine()];
   return {
-    releasedModules: [(await embeddedModule()).sha256],
+    modules: await moduleList(),
     embedded: (files, cases) => runParity({ exported: files, cases, engines }),
-    reexport: () => exported(yaml),
+    source: () => sourceOf(yaml),
   };
 }
 
+/** The files as they lie in a folder. */
+export function contentOf(files: ExportedFiles, others: readonly string[] = []): FolderContent {
+  const encoder = new TextEncoder();
+  return { files: new Map(Object.entries(files).map(([name, text]) => [name, encoder.encode(text)])), others };
+}
+
 /** Asks the gate about files, everything required. */
-export async function judged(files: ExportedFiles, packet: Draft, given: VerifyTools): Promise<ReadinessResult> {
-  const bytes = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
-  const verification = await verifyArtifacts(packet, bytes, given, true);
+export async function judged(
+  files: ExportedFiles | FolderContent,
+  packet: Draft,
+  given: VerifyTools,
+): Promise<ReadinessResult> {
+  const content = "others" in files && Array.isArray(files.others)
+    ? files as FolderContent
+    : contentOf(files as ExportedFiles);
+  const verification = await verifyArtifacts(packet, content, given, true);
   return await gate(packet, { requireLive: true, requireVerified: true, verification });
 }
 

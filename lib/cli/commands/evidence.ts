@@ -37,13 +37,15 @@ export const evidenceInit: CommandSpec = {
 /** `cavra policy evidence attach`. */
 export const evidenceAttach: CommandSpec = {
   name: "evidence attach",
-  summary: "put a reference into a packet",
-  description: "Puts a reference into a packet, with the digest of a file. The file is not copied.",
+  summary: "put a reference, or the digest of a file, into a packet",
+  description:
+    "Puts a reference into a packet, with the digest of a file, or only the digest: into manifest_sha256 and " +
+    "source_sha256.NAME. The file is not copied.",
   args: [{ name: "<packet>", help: "packet to change" }],
   options: [
     { flags: "--field <name>", help: "field of the packet, for example operating_evidence.ci_run_ref", required: true },
-    { flags: "--ref <reference>", help: "git://, evidence://, https:// or a relative path", required: true },
-    { flags: "--file <file>", help: "file that the reference leads to; only its digest is taken" },
+    { flags: "--ref <reference>", help: "git://, evidence://, https:// or a relative path" },
+    { flags: "--file <file>", help: "file whose digest is taken, and nothing else" },
     { flags: OUTPUT, help: "packet to write (default: the same)" },
   ],
   example:

@@ -5,10 +5,11 @@
  */
 import { visible } from "../../text/visible.ts";
 
-/** One test case. */
+/** One test case; it passed unless it says otherwise. */
 export interface JunitCase {
   readonly name: string;
-  /** Absent for a case that passed. */
+  /** Why it did not run. */
+  readonly skipped?: string;
   readonly failure?: { readonly type: string; readonly message: string; readonly detail?: string };
 }
 
@@ -34,8 +35,11 @@ function escaped(text: string): string {
   );
 }
 
-function caseXml(suite: string, { name, failure }: JunitCase): string {
+function caseXml(suite: string, { name, failure, skipped }: JunitCase): string {
   const open = `    <testcase classname="${escaped(suite)}" name="${escaped(name)}"`;
+  if (skipped !== undefined) {
+    return `${open}>\n      <skipped message="${escaped(skipped)}"/>\n    </testcase>\n`;
+  }
   if (!failure) return `${open}/>\n`;
   const attributes = `type="${escaped(failure.type)}" message="${escaped(failure.message)}"`;
   return `${open}>\n      <failure ${attributes}>${
@@ -45,9 +49,10 @@ function caseXml(suite: string, { name, failure }: JunitCase): string {
 
 function suiteXml({ name, cases }: JunitSuite): string {
   const failures = cases.filter((one) => one.failure).length;
+  const skipped = cases.filter((one) => one.skipped !== undefined).length;
   const head = `  <testsuite name="${
     escaped(name)
-  }" tests="${cases.length}" failures="${failures}" errors="0" skipped="0">\n`;
+  }" tests="${cases.length}" failures="${failures}" errors="0" skipped="${skipped}">\n`;
   return head + cases.map((one) => caseXml(name, one)).join("") + "  </testsuite>\n";
 }
 
