@@ -44,6 +44,7 @@ const STEPS: readonly Step[] = [
   ...["bundle", "bundle:cli", "airgap"].map((task) => ({ title: `recipe ${task}`, args: ["task", task] })),
   { title: "Rego checks", args: ["task", "opa:check"], opa: true },
   { title: "Rego tests", args: ["run", "--allow-all", "scripts/opa_test.ts"], opa: true },
+  { title: "live gate over a fresh export", args: ["task", "readiness"] },
   ...PACKS.map(parity),
 ];
 
