@@ -5,6 +5,7 @@
  */
 import { gate, readPacket, unreadable } from "../readiness/gate.ts";
 import type { Call } from "./command.ts";
+import { usage } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import {
   type Judged,
@@ -22,7 +23,20 @@ async function packetBytes(path: string): Promise<Uint8Array> {
   }
 }
 
+/** Options that only say how the exported files are checked: a call must not look as if they had been. */
+const NEED_FOLDER = ["source", "engine", "verification-key", "envelope"];
+
+function checkOptions(call: Call): void {
+  const needs = (name: string, needed: string) => {
+    if (call.text(name) === undefined || call.text(needed) !== undefined) return;
+    throw usage("cli.missing_option", `The option '--${name}' needs the option '--${needed}'`);
+  };
+  for (const name of NEED_FOLDER) needs(name, "artifacts");
+  needs("envelope", "verification-key");
+}
+
 async function judgePacket(call: Call, file: string): Promise<Judged> {
+  checkOptions(call);
   const bytes = await packetBytes(file);
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   const requireLive = call.flag("require-live");

@@ -69,19 +69,27 @@ export async function checkPacketDigest({ content, packet }: Artifacts): Promise
   return digest === said ? [] : [finding("manifest_digest_differs", "manifest_sha256", digest, said)];
 }
 
-/** Digests of the sources that the packet names, against the manifest. */
+/** Sources that the packet names, against the manifest: where it names some, one that it leaves out was not reviewed. */
 export function checkSourceDigests({ packet, manifest }: Artifacts): ReadinessFinding[] {
   const known = new Map(
     objectsAt(manifest, "sources").map((source) => [textAt(source, "name"), textAt(source, "sha256")]),
   );
-  return entriesAt(packet, "source_sha256").filter(([name, said]) => known.get(name) !== said).map(([name, said]) =>
-    finding("source_digest_differs", `source_sha256.${name}`, known.get(name) ?? "no such source", String(said))
+  const said = new Map(entriesAt(packet, "source_sha256"));
+  if (said.size === 0) return [];
+  const names = [...new Set([...said.keys(), ...[...known.keys()].filter((name) => name !== undefined)])];
+  return names.filter((name) => known.get(name) !== said.get(name)).map((name) =>
+    finding(
+      "source_digest_differs",
+      `source_sha256.${name}`,
+      known.get(name) ?? "no such source",
+      String(said.get(name) ?? "nothing"),
+    )
   );
 }
 
 /**
  * References of the packet that pin an exported file or the YAML: the digest must be that of the bytes. A reference that
- * agrees with the manifest is right: then the file is wrong, and has a blocker.
+ * agrees with the manifest is right: then the file is wrong, and has a blocker. One wrong digest is named once.
  */
 export async function checkReferenceDigests({ packet, content, manifest }: Artifacts): Promise<ReadinessFinding[]> {
   const pack = objectsAt(manifest, "sources").find((source) => textAt(source, "kind") === "pack");
@@ -97,5 +105,6 @@ export async function checkReferenceDigests({ packet, content, manifest }: Artif
       return [finding("reference_digest_differs", field, actual, said)];
     }),
   );
-  return found.flat();
+  const wrong = found.flat();
+  return wrong.filter((one, at) => wrong.findIndex(({ received }) => received === one.received) === at);
 }

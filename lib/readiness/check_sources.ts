@@ -44,7 +44,7 @@ function checkWeaker(
   const [first, ...more] = weakerCases(exported, source, cases);
   if (first === undefined) return [];
   const input = `${valueAt(first.fixture.input, ["action_type"])} ${valueAt(first.fixture.input, ["target"])}`;
-  const others = more.length === 0 ? "" : ` and ${more.length} more cases`;
+  const others = more.length === 0 ? "" : `; of the other cases ${more.length} are decided less strictly, too`;
   return [
     about("policy_weaker_than_source", DATA_FILE, `${first.source} for ${input}`, `${first.exported}${others}`),
   ];

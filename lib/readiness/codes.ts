@@ -134,7 +134,7 @@ export const ARTIFACT_CODES = {
   ),
   reference_digest_differs: blocker(
     "A reference names an exported file or its source with the digest of other bytes",
-    "Refer to the file that was reviewed, or review this one and run `evidence attach`.",
+    "Review this file, then run `evidence attach` with its reference, or restore the one that was reviewed.",
   ),
   manifest_module_differs: blocker(
     "The manifest names another Rego module or other WASM",
@@ -193,8 +193,8 @@ export const ARTIFACT_CODES = {
     "Change the pack, or list the case in `ungoverned_cases` with a reason.",
   ),
   source_digest_differs: blocker(
-    "A source is not the one that was exported",
-    "Export the pack again from the YAML as it is now.",
+    "The packet names a source with another digest than the manifest",
+    "Make the packet anew with `evidence init`, or `evidence attach` the YAML that was exported.",
   ),
   source_identity_differs: blocker(
     "The YAML is of another pack or version than the exported policy",

@@ -29,28 +29,30 @@ interface Step {
   readonly run: (artifacts: Artifacts) => Found | Promise<Found>;
 }
 
+/** The envelope is the only thing about the files that does not lie among them. */
 async function checkSignature({ content, tools }: Artifacts): Promise<Found> {
   const fault = await tools.signature?.(content.files);
   return fault === undefined ? [] : [finding(fault.code, "artifacts", "a signature of the trusted key", fault.detail)];
 }
 
+/** First what the files are, then what the policy in them is, then what the packet says of them. */
 function steps({ signature, opa }: VerifyTools): Step[] {
   return [
     { name: "files", run: checkFiles },
     { name: "digests", run: checkDigests },
-    { name: "packet_digest", run: checkPacketDigest },
-    { name: "reference_digests", run: checkReferenceDigests },
-    { name: "identity", run: checkIdentity },
+    ...(signature === undefined ? [] : [{ name: "signature", run: checkSignature }]),
     { name: "module", run: checkModule },
     { name: "module_digest", run: checkModuleDigest },
     { name: "data", run: checkData },
+    { name: "sources", run: checkSources },
+    { name: "identity", run: checkIdentity },
     { name: "fixtures", run: checkFixtures },
     { name: "parity", run: checkParity },
     ...(opa === undefined ? [] : [{ name: "opa", run: checkOpa }]),
     { name: "named_cases", run: checkNamedCases },
+    { name: "packet_digest", run: checkPacketDigest },
+    { name: "reference_digests", run: checkReferenceDigests },
     { name: "source_digests", run: checkSourceDigests },
-    { name: "sources", run: checkSources },
-    ...(signature === undefined ? [] : [{ name: "signature", run: checkSignature }]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { DATA_FILE, MANIFEST_FILE } from "../../lib/export/names.ts";
 import { gate } from "../../lib/readiness/gate.ts";
 import { verifyArtifacts } from "../../lib/readiness/verify.ts";
 import { sha256 } from "../../lib/text/digest.ts";
-import { blockers, contentOf, exported, judged, packetOf, tools, YAML } from "./exported.ts";
+import { blockers, contentOf, exported, freshManifest, judged, packetOf, tools, YAML } from "./exported.ts";
 import type { Draft } from "./packets.ts";
 
 const GENUINE = await exported(YAML);
@@ -31,7 +31,7 @@ const CLAIMS: readonly [string, (draft: Draft) => void, string][] = [
   ],
   [
     "a source that was not exported",
-    (d) => d.source_sha256 = { "other/policy.yaml": YAML_DIGEST },
+    (d) => d.source_sha256 = { "small-team/policy.yaml": YAML_DIGEST, "other/policy.yaml": YAML_DIGEST },
     "source_digest_differs source_sha256.other/policy.yaml",
   ],
   [
@@ -75,6 +75,17 @@ Deno.test("verifyArtifacts: references with the right digests, to redacted ones 
   const digest = await sha256(GENUINE[DATA_FILE]!);
   packet.rego_artifacts.artifact_refs.push(`out/${DATA_FILE}@sha256:${digest}`);
   assert.deepEqual(blockers(await judged(GENUINE, packet, TOOLS)), []);
+});
+
+Deno.test("verifyArtifacts: a source that the packet leaves out is one that nobody reviewed", async () => {
+  const files = await freshManifest(GENUINE, (manifest) => {
+    manifest.sources.push({ kind: "overlay", found: "path", name: "freeze.yaml", sha256: OTHER });
+  });
+  const packet = await packetOf(files, (draft) => draft.source_sha256 = { "small-team/policy.yaml": YAML_DIGEST });
+  assert.deepEqual(blockers(await judged(files, packet, TOOLS)), [
+    "source_digest_differs source_sha256.freeze.yaml",
+    "source_edited artifacts/policy-version-manifest.json#sources.freeze.yaml",
+  ]);
 });
 
 Deno.test("verifyArtifacts: a named case that is not governed blocks, until a reason is given", async () => {

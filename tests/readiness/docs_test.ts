@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { READINESS_CODES } from "../../lib/readiness/codes.ts";
+import { ARTIFACT_CODES, READINESS_CODES } from "../../lib/readiness/codes.ts";
 import { PACKET_KEYS, packetJsonSchema } from "../../lib/readiness/packet_schema.ts";
 import { readinessDocs } from "../../scripts/generate_readiness_docs.ts";
 
@@ -16,13 +16,31 @@ Deno.test("docs/readiness.md lists every code once", async () => {
   assert.deepEqual(listed.sort(), Object.keys(READINESS_CODES).sort());
 });
 
-Deno.test("every code is given somewhere", () => {
+Deno.test("docs/readiness.md lists every check of the exported files with its blockers", async () => {
+  const page = await Deno.readTextFile(new URL("../../docs/readiness.md", import.meta.url));
+  const section = page.slice(page.indexOf("## Verifying"), page.indexOf("## The gate over"));
+  const rows = [...section.matchAll(/^\| `(\w+)` \| .* \| (`.*`) \|$/gmu)];
+  const source = await Deno.readTextFile(new URL("../../lib/readiness/verify.ts", import.meta.url));
+  const steps = [...source.matchAll(/\{ name: "(\w+)", run: /gu)].map(([, name]) => name);
+  assert.deepEqual(rows.map(([, name]) => name), steps);
+  const listed = rows.flatMap(([, , codes]) => codes!.replaceAll("`", "").split(", "));
+  const weight = (code: string) => (READINESS_CODES as Record<string, { weight: string }>)[code]?.weight;
+  const wanted = Object.keys(ARTIFACT_CODES).filter((code) => weight(code) === "blocker");
+  assert.deepEqual(listed.sort(), wanted.sort());
+});
+
+Deno.test("every code is given somewhere, and a test plants what it is about", () => {
   const folders = ["../../lib/readiness/", "../../lib/cli/"].map((path) => new URL(path, import.meta.url));
   const texts = folders.flatMap((folder) =>
     [...Deno.readDirSync(folder)].filter(({ name }) => name.endsWith(".ts") && name !== "codes.ts")
       .map(({ name }) => Deno.readTextFileSync(new URL(name, folder)))
   ).join("\n");
   assert.deepEqual(Object.keys(READINESS_CODES).filter((code) => !texts.includes(`"${code}"`)), []);
+  const own = new URL("./", import.meta.url);
+  const tests = [...Deno.readDirSync(own)].filter(({ name }) => name.endsWith("_test.ts") && name !== "docs_test.ts")
+    .map(({ name }) => Deno.readTextFileSync(new URL(name, own))).join("\n");
+  const planted = (code: string) => new RegExp(`["\`/.]${code}[" \`/]`, "u").test(tests);
+  assert.deepEqual(Object.keys(READINESS_CODES).filter((code) => !planted(code)), []);
 });
 
 Deno.test("PACKET_KEYS are the keys of the schema", async () => {

@@ -125,6 +125,11 @@ const MISTAKES: readonly [string, (draft: Draft) => void, readonly string[]][] =
     ["reference_placeholder policy_lifecycle.rollback_ref"],
   ],
   [
+    "a reference that leads out of the repository",
+    (d) => d.policy_lifecycle.rollback_ref = "../docs/operate.md",
+    ["reference_invalid policy_lifecycle.rollback_ref"],
+  ],
+  [
     "a reference with a secret",
     (d) => d.operating_evidence.ci_run_ref = "https://bot:hunter2@ci.acme.dev/1",
     ["reference_with_credentials operating_evidence.ci_run_ref"],

@@ -3,6 +3,7 @@ import type { ExportedFiles } from "../../lib/engines/engine.ts";
 import { referenceEngine } from "../../lib/engines/reference.ts";
 import { MANIFEST_FILE, MODULE_FILE, REPORT_FILE } from "../../lib/export/names.ts";
 import { runParity } from "../../lib/parity/run.ts";
+import type { ParityReport } from "../../lib/parity/types.ts";
 import type { RunCases, VerifyTools } from "../../lib/readiness/artifacts.ts";
 import { gate } from "../../lib/readiness/gate.ts";
 import { listFaults, type ModuleList, moduleList, type ReleasedModule } from "../../lib/readiness/released.ts";
@@ -82,6 +83,17 @@ Deno.test("verifyArtifacts: parity that fails again is a blocker", async () => {
   assert.deepEqual(blockers(await judgedWith(GENUINE, { embedded: FAILING })), [
     "parity_not_reproduced artifacts/cavra_policy.rego",
   ]);
+});
+
+Deno.test("verifyArtifacts: a pattern that no case shows deciding is a warning", async () => {
+  const missing = [{ list: "filesystem.block_read", pattern: ".env" }] as const;
+  const withMissing = (report: ParityReport) => ({ ...report, coverage: { ...report.coverage, missing } });
+  const embedded: RunCases = async (...run) => withMissing(await TOOLS.embedded(...run));
+  const report = prettyJson(withMissing(JSON.parse(GENUINE[REPORT_FILE]!)));
+  const result = await judgedWith(await freshManifest({ ...GENUINE, [REPORT_FILE]: report }), { embedded });
+  assert.deepEqual([blockers(result), result.verification], [[], "verified"]);
+  const { expected } = result.warnings.find(({ code }) => code === "pattern_not_decided")!;
+  assert.equal(expected, "a case for filesystem.block_read .env");
 });
 
 Deno.test("released_modules.json: the next entry is the embedded module, and the list has no fault", async () => {
