@@ -153,7 +153,10 @@ export const ARTIFACT_CODES = {
     "Nothing goes live while engines disagree: find out why, export again.",
   ),
   module_not_proven: blocker("The real OPA does not agree on this Rego module", "Export the pack again."),
-  data_changed: blocker("The policy is not the one of its digest", "Edit the YAML, never the data, and export again."),
+  data_changed: blocker(
+    "The data hold no policy, or not the one of their digest",
+    "Edit the YAML, never the data, and export again.",
+  ),
   data_not_canonical: blocker(
     "The data hold more than the policy, or the same otherwise written",
     "Export the pack again.",

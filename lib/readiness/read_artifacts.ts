@@ -35,15 +35,18 @@ function parsedOrNothing(text: string | undefined): unknown {
   }
 }
 
+/** The policy, if it is one as far as its name and its patterns go: any object can carry its own digest. */
 async function policyOf(texts: ExportedFiles): Promise<CompiledPolicy | undefined> {
   try {
-    return await exportedPolicy(texts);
+    const policy = await exportedPolicy(texts);
+    const { id, version, entries } = policy;
+    return typeof id === "string" && typeof version === "string" && Array.isArray(entries) ? policy : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** Data that carry a right digest may still be no policy: then there are no cases. */
+/** What is a policy by name may still break on its first case: then there are none. */
 function fixturesOf(policy: CompiledPolicy | undefined): Artifacts["fixtures"] {
   try {
     return policy && generateFixtures(policy, judge);

@@ -41,6 +41,23 @@ Deno.test("verifyArtifacts: any change of a value in a JSON file blocks, whoever
   );
 });
 
+Deno.test("verifyArtifacts: any change of the policy under a fresh digest blocks, and no value in it breaks the gate", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat(), fc.option(fc.jsonValue()), async (where, value) => {
+      const { digest: _, ...content } = JSON.parse(GENUINE[DATA_FILE]!).cavra.pack;
+      const before = canonicalJson(content);
+      replaceOne(content, where, value);
+      if (canonicalJson(content) === before) return;
+      const pack = { ...content, digest: await sha256(canonicalJson(content)) };
+      const files = await freshManifest({ ...GENUINE, [DATA_FILE]: prettyJson({ cavra: { pack } }) });
+      const result = await judged(files, await packetOf(files), TOOLS);
+      await assertSound(result);
+      assert.equal(result.status, "blocked");
+    }),
+    { numRuns: 150 },
+  );
+});
+
 Deno.test("verifyArtifacts: any changed, added or removed byte of a file blocks", async () => {
   const packet = await packetOf(GENUINE);
   const { files } = contentOf(GENUINE);

@@ -47,6 +47,7 @@ Deno.test("verifyArtifacts: a module that was never released counts only when th
   assert.ok(proven.warnings.some(({ code }) => code === "module_not_released"));
   const failing = await judgedWith(FOREIGN, { opa: FAILING });
   assert.deepEqual(blockers(failing), ["module_not_proven artifacts/cavra_policy.rego"]);
+  assert.equal(failing.checks.find(({ name }) => name === "artifacts.parity")?.status, "not_run");
   assert.deepEqual(blockers(await judgedWith(FOREIGN, { opa: ABSENT })), ["opa_not_run artifacts/cavra_policy.rego"]);
 });
 

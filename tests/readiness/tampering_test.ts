@@ -8,6 +8,9 @@ import {
   REPORT_FILE,
   TEST_FILE,
 } from "../../lib/export/names.ts";
+import { verifyArtifacts } from "../../lib/readiness/verify.ts";
+import { canonicalJson } from "../../lib/text/canonical_json.ts";
+import { sha256 } from "../../lib/text/digest.ts";
 import { prettyJson } from "../../lib/text/pretty_json.ts";
 import { blockers, contentOf, exported, freshManifest, judged, packetOf, tools, YAML } from "./exported.ts";
 import type { Draft } from "./packets.ts";
@@ -320,6 +323,30 @@ Deno.test("verifyArtifacts: a folder or a link in the export is caught, beside i
   const instead = blockers(await judged(contentOf(rest, [REPORT_FILE]), packet, TOOLS));
   assert.ok(instead.includes(`artifact_not_a_file artifacts/${REPORT_FILE}`), instead.join("\n"));
   assert.ok(!instead.some((one) => one.startsWith("artifact_missing")));
+});
+
+Deno.test("verifyArtifacts: data that are no policy, though their digest is right, are caught", async () => {
+  const named = { id: "small-team", version: "1.0.0" };
+  const kinds: readonly [object, string][] = [
+    [{}, "data_changed"],
+    [{ ...named, entries: {} }, "data_changed"],
+    [{ id: 1, version: "1.0.0", entries: [] }, "data_changed"],
+    [{ ...named, entries: [] }, "policy_empty"],
+    [{ ...named, entries: [null] }, "artifact_not_readable"],
+  ];
+  for (const [content, code] of kinds) {
+    const pack = { ...content, digest: await sha256(canonicalJson(content)) };
+    const files = await freshManifest({ ...GENUINE, [DATA_FILE]: prettyJson({ cavra: { pack } }) });
+    const found = blockers(await judged(files, await packetOf(files), TOOLS));
+    assert.ok(found.includes(`${code} artifacts/data.json`), `${code}\n${found.join("\n")}`);
+  }
+});
+
+Deno.test("verifyArtifacts: what cannot run because of a blocker stays required", async () => {
+  const files = edit(DATA_FILE, (text) => text.replace(".env", ".eny"));
+  const { checks, verified } = await verifyArtifacts(await packetOf(files), contentOf(files), TOOLS);
+  const open = checks.filter(({ status }) => status === "not_run");
+  assert.ok(open.length > 3 && open.every(({ required }) => required) && !verified);
 });
 
 Deno.test("verifyArtifacts: bytes that are no text or no JSON are caught", async () => {
