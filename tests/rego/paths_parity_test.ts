@@ -20,8 +20,8 @@ type Pack = CompiledPolicy & { readonly [key: string]: Json };
 
 const RULE = `probe := {
 	"one": [{
-		"read": _path_hits("read", c.raw, c.root),
-		"write": _path_hits("write", c.raw, c.root),
+		"read": _path_hits_many("read", [c.raw], c.root),
+		"write": _path_hits_many("write", [c.raw], c.root),
 		"odd": count([1 | _path_odd(c.raw)]),
 		"valid": count([1 | _path_valid(c.raw)]),
 		"root": count([1 | _root_valid(c.root)]),
