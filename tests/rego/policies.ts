@@ -82,10 +82,13 @@ const FULL = packOf({
   ],
   "git.protected_branches": ["release/*", "Prod", "hot*fix*x"],
   "mcp.allowed_servers": ["github", "jira", { pattern: "files", severity: "medium", reason: "Files are watched" }],
-  "mcp.blocked_servers": ["Evil-Server", { pattern: "legacy", reason: "Moved to the new server" }],
+  "mcp.blocked_servers": ["Evil-Server", { pattern: "legacy", reason: "Moved to the new server" }, {
+    pattern: "watched",
+    severity: "critical",
+  }],
 }, {
   launchers: ["with-secrets"],
-  risk_scoring: { github: "critical", legacy: "medium", stranger: "low" },
+  risk_scoring: { github: "critical", legacy: "medium", stranger: "low", watched: "low" },
 });
 
 /** Nothing but what cannot be left out, and every switch off. */

@@ -765,6 +765,29 @@ _ids := {
 	"git_operation_ref_is_option",
 	"git_operation_ref_is_variable",
 	"git_operation_ref_is_substitution",
+	"git_operation_target_remote_ref",
+	"git_operation_target_deep",
+	"git_operation_target_not_so_deep",
+	"git_operation_target_remote",
+	"git_operation_target_remote_and_branch",
+	"git_operation_target_two_remotes",
+	"git_operation_target_host",
+	"git_operation_target_head_of_host",
+	"git_operation_target_folder",
+	"git_operation_target_final_slash",
+	"git_operation_target_repository",
+	"git_operation_target_wildcard",
+	"git_operation_target_final_colon",
+	"git_operation_target_head_of_remote",
+	"git_operation_target_colon",
+	"git_operation_target_tag",
+	"git_operation_status_option",
+	"git_operation_status_target_option",
+	"git_operation_fetch_program",
+	"git_operation_status_all",
+	"git_operation_status_all_one_word",
+	"git_operation_all",
+	"git_operation_two_verbs",
 	"git_push_main",
 	"git_push_main_lax",
 	"git_push_nothing",
@@ -807,6 +830,56 @@ _ids := {
 	"git_push_options_only",
 	"git_push_git_alone",
 	"git_push_version",
+	"git_push_tag_ref",
+	"git_push_empty",
+	"git_push_excluded",
+	"git_push_excluded_and_more",
+	"git_push_tag_twice",
+	"git_push_odd_name",
+	"git_push_flags",
+	"git_push_unknown_flag",
+	"git_push_value_glued",
+	"git_push_values_in_a_row",
+	"git_push_abbreviated_flag",
+	"git_push_abbreviated_value",
+	"git_push_abbreviated_several",
+	"git_push_no_flag",
+	"git_push_unknown_option",
+	"git_push_unsure_option",
+	"git_push_value_equals",
+	"git_push_dash",
+	"git_push_behind_dashes",
+	"git_push_help",
+	"git_push_help_and_more",
+	"git_push_behind_unlisted",
+	"git_push_behind_unlisted_value",
+	"git_push_behind_many_unlisted",
+	"git_push_behind_expansion",
+	"git_push_behind_value_and_value",
+	"git_push_behind_global_equals",
+	"git_push_behind_stop",
+	"git_push_setting_no_value",
+	"git_push_setting_matching",
+	"git_push_setting_mirror",
+	"git_push_setting_mirror_off",
+	"git_push_setting_merge",
+	"git_push_setting_branch_other",
+	"git_push_setting_url",
+	"git_push_setting_hidden",
+	"git_push_setting_expansion",
+	"git_push_setting_alias",
+	"git_push_setting_alias_harmless",
+	"git_push_setting_alias_own",
+	"git_push_setting_alias_other",
+	"git_push_setting_subtree",
+	"git_push_environment_parameters",
+	"git_push_environment_file",
+	"git_push_environment_no_file",
+	"git_push_environment_pair",
+	"git_push_environment_key",
+	"git_push_environment_many",
+	"git_push_environment_most",
+	"git_push_environment_other",
 	"git_push_setting",
 	"git_push_setting_glued",
 	"git_push_setting_env",
@@ -816,12 +889,33 @@ _ids := {
 	"git_push_environment_main",
 	"git_program_of_its_own",
 	"git_send_pack",
+	"git_send_pack_nothing",
+	"git_send_pack_unsure",
+	"git_send_pack_all",
 	"git_http_push",
 	"git_subtree_push",
 	"git_subtree_push_prefix",
+	"git_subtree_push_no_ref",
+	"git_subtree_unknown_option",
+	"git_subtree_expansion",
 	"git_subtree_pull",
 	"git_svn_dcommit",
 	"git_svn_fetch",
+	"git_svn_expansion",
+	"git_http_backend",
+	"git_symbolic_ref",
+	"git_symbolic_ref_head",
+	"git_symbolic_ref_read",
+	"git_config_get",
+	"git_config_get_verb",
+	"git_config_unset",
+	"git_config_unset_verb",
+	"git_config_set_verb",
+	"git_config_edit",
+	"git_config_edit_verb",
+	"git_config_value_missing",
+	"git_config_url",
+	"git_config_hidden",
 	"git_config_push",
 	"git_config_alias",
 	"git_config_harmless",
@@ -843,6 +937,7 @@ _ids := {
 	"mcp_target_name_blocked",
 	"mcp_target_name_blocked_lax",
 	"mcp_target_url",
+	"mcp_target_url_with_port",
 	"mcp_target_odd_name",
 	"mcp_target_no_name",
 	"mcp_target_two_colons",
@@ -850,6 +945,9 @@ _ids := {
 	"mcp_tool_names_server",
 	"mcp_tool_names_other",
 	"mcp_tool_with_more_parts",
+	"mcp_tool_cut_in_two_ways",
+	"mcp_tool_cut_in_more_ways",
+	"mcp_tool_folded",
 	"mcp_tool_without_server",
 	"mcp_tool_other_prefix",
 	"mcp_tool_two_parts",
@@ -866,6 +964,8 @@ _ids := {
 	"mcp_path_target",
 	"mcp_path_tool_of_name",
 	"mcp_path_key_only",
+	"mcp_path_key_like_file",
+	"mcp_path_argument_blanks",
 	"mcp_many_arguments",
 	"mcp_many_arguments_last",
 	"mcp_most_arguments",
@@ -877,6 +977,13 @@ _ids := {
 	"mcp_command_argument_invalid",
 	"mcp_command_argument_odd",
 	"mcp_command_argument_too_deep",
+	"mcp_command_words",
+	"mcp_command_words_not_all_texts",
+	"mcp_command_and_words",
+	"mcp_command_and_text",
+	"mcp_command_words_too_many",
+	"mcp_blocked_own_severity",
+	"mcp_blocked_risk_folded",
 	"mcp_odd_server",
 	"mcp_odd_tool",
 	"limit_longer_than_a_path",
@@ -2448,6 +2555,52 @@ test_git_operation_ref_is_variable if _is_as_expected("git_operation_ref_is_vari
 
 test_git_operation_ref_is_substitution if _is_as_expected("git_operation_ref_is_substitution")
 
+test_git_operation_target_remote_ref if _is_as_expected("git_operation_target_remote_ref")
+
+test_git_operation_target_deep if _is_as_expected("git_operation_target_deep")
+
+test_git_operation_target_not_so_deep if _is_as_expected("git_operation_target_not_so_deep")
+
+test_git_operation_target_remote if _is_as_expected("git_operation_target_remote")
+
+test_git_operation_target_remote_and_branch if _is_as_expected("git_operation_target_remote_and_branch")
+
+test_git_operation_target_two_remotes if _is_as_expected("git_operation_target_two_remotes")
+
+test_git_operation_target_host if _is_as_expected("git_operation_target_host")
+
+test_git_operation_target_head_of_host if _is_as_expected("git_operation_target_head_of_host")
+
+test_git_operation_target_folder if _is_as_expected("git_operation_target_folder")
+
+test_git_operation_target_final_slash if _is_as_expected("git_operation_target_final_slash")
+
+test_git_operation_target_repository if _is_as_expected("git_operation_target_repository")
+
+test_git_operation_target_wildcard if _is_as_expected("git_operation_target_wildcard")
+
+test_git_operation_target_final_colon if _is_as_expected("git_operation_target_final_colon")
+
+test_git_operation_target_head_of_remote if _is_as_expected("git_operation_target_head_of_remote")
+
+test_git_operation_target_colon if _is_as_expected("git_operation_target_colon")
+
+test_git_operation_target_tag if _is_as_expected("git_operation_target_tag")
+
+test_git_operation_status_option if _is_as_expected("git_operation_status_option")
+
+test_git_operation_status_target_option if _is_as_expected("git_operation_status_target_option")
+
+test_git_operation_fetch_program if _is_as_expected("git_operation_fetch_program")
+
+test_git_operation_status_all if _is_as_expected("git_operation_status_all")
+
+test_git_operation_status_all_one_word if _is_as_expected("git_operation_status_all_one_word")
+
+test_git_operation_all if _is_as_expected("git_operation_all")
+
+test_git_operation_two_verbs if _is_as_expected("git_operation_two_verbs")
+
 test_git_push_main if _is_as_expected("git_push_main")
 
 test_git_push_main_lax if _is_as_expected("git_push_main_lax")
@@ -2532,6 +2685,106 @@ test_git_push_git_alone if _is_as_expected("git_push_git_alone")
 
 test_git_push_version if _is_as_expected("git_push_version")
 
+test_git_push_tag_ref if _is_as_expected("git_push_tag_ref")
+
+test_git_push_empty if _is_as_expected("git_push_empty")
+
+test_git_push_excluded if _is_as_expected("git_push_excluded")
+
+test_git_push_excluded_and_more if _is_as_expected("git_push_excluded_and_more")
+
+test_git_push_tag_twice if _is_as_expected("git_push_tag_twice")
+
+test_git_push_odd_name if _is_as_expected("git_push_odd_name")
+
+test_git_push_flags if _is_as_expected("git_push_flags")
+
+test_git_push_unknown_flag if _is_as_expected("git_push_unknown_flag")
+
+test_git_push_value_glued if _is_as_expected("git_push_value_glued")
+
+test_git_push_values_in_a_row if _is_as_expected("git_push_values_in_a_row")
+
+test_git_push_abbreviated_flag if _is_as_expected("git_push_abbreviated_flag")
+
+test_git_push_abbreviated_value if _is_as_expected("git_push_abbreviated_value")
+
+test_git_push_abbreviated_several if _is_as_expected("git_push_abbreviated_several")
+
+test_git_push_no_flag if _is_as_expected("git_push_no_flag")
+
+test_git_push_unknown_option if _is_as_expected("git_push_unknown_option")
+
+test_git_push_unsure_option if _is_as_expected("git_push_unsure_option")
+
+test_git_push_value_equals if _is_as_expected("git_push_value_equals")
+
+test_git_push_dash if _is_as_expected("git_push_dash")
+
+test_git_push_behind_dashes if _is_as_expected("git_push_behind_dashes")
+
+test_git_push_help if _is_as_expected("git_push_help")
+
+test_git_push_help_and_more if _is_as_expected("git_push_help_and_more")
+
+test_git_push_behind_unlisted if _is_as_expected("git_push_behind_unlisted")
+
+test_git_push_behind_unlisted_value if _is_as_expected("git_push_behind_unlisted_value")
+
+test_git_push_behind_many_unlisted if _is_as_expected("git_push_behind_many_unlisted")
+
+test_git_push_behind_expansion if _is_as_expected("git_push_behind_expansion")
+
+test_git_push_behind_value_and_value if _is_as_expected("git_push_behind_value_and_value")
+
+test_git_push_behind_global_equals if _is_as_expected("git_push_behind_global_equals")
+
+test_git_push_behind_stop if _is_as_expected("git_push_behind_stop")
+
+test_git_push_setting_no_value if _is_as_expected("git_push_setting_no_value")
+
+test_git_push_setting_matching if _is_as_expected("git_push_setting_matching")
+
+test_git_push_setting_mirror if _is_as_expected("git_push_setting_mirror")
+
+test_git_push_setting_mirror_off if _is_as_expected("git_push_setting_mirror_off")
+
+test_git_push_setting_merge if _is_as_expected("git_push_setting_merge")
+
+test_git_push_setting_branch_other if _is_as_expected("git_push_setting_branch_other")
+
+test_git_push_setting_url if _is_as_expected("git_push_setting_url")
+
+test_git_push_setting_hidden if _is_as_expected("git_push_setting_hidden")
+
+test_git_push_setting_expansion if _is_as_expected("git_push_setting_expansion")
+
+test_git_push_setting_alias if _is_as_expected("git_push_setting_alias")
+
+test_git_push_setting_alias_harmless if _is_as_expected("git_push_setting_alias_harmless")
+
+test_git_push_setting_alias_own if _is_as_expected("git_push_setting_alias_own")
+
+test_git_push_setting_alias_other if _is_as_expected("git_push_setting_alias_other")
+
+test_git_push_setting_subtree if _is_as_expected("git_push_setting_subtree")
+
+test_git_push_environment_parameters if _is_as_expected("git_push_environment_parameters")
+
+test_git_push_environment_file if _is_as_expected("git_push_environment_file")
+
+test_git_push_environment_no_file if _is_as_expected("git_push_environment_no_file")
+
+test_git_push_environment_pair if _is_as_expected("git_push_environment_pair")
+
+test_git_push_environment_key if _is_as_expected("git_push_environment_key")
+
+test_git_push_environment_many if _is_as_expected("git_push_environment_many")
+
+test_git_push_environment_most if _is_as_expected("git_push_environment_most")
+
+test_git_push_environment_other if _is_as_expected("git_push_environment_other")
+
 test_git_push_setting if _is_as_expected("git_push_setting")
 
 test_git_push_setting_glued if _is_as_expected("git_push_setting_glued")
@@ -2550,17 +2803,59 @@ test_git_program_of_its_own if _is_as_expected("git_program_of_its_own")
 
 test_git_send_pack if _is_as_expected("git_send_pack")
 
+test_git_send_pack_nothing if _is_as_expected("git_send_pack_nothing")
+
+test_git_send_pack_unsure if _is_as_expected("git_send_pack_unsure")
+
+test_git_send_pack_all if _is_as_expected("git_send_pack_all")
+
 test_git_http_push if _is_as_expected("git_http_push")
 
 test_git_subtree_push if _is_as_expected("git_subtree_push")
 
 test_git_subtree_push_prefix if _is_as_expected("git_subtree_push_prefix")
 
+test_git_subtree_push_no_ref if _is_as_expected("git_subtree_push_no_ref")
+
+test_git_subtree_unknown_option if _is_as_expected("git_subtree_unknown_option")
+
+test_git_subtree_expansion if _is_as_expected("git_subtree_expansion")
+
 test_git_subtree_pull if _is_as_expected("git_subtree_pull")
 
 test_git_svn_dcommit if _is_as_expected("git_svn_dcommit")
 
 test_git_svn_fetch if _is_as_expected("git_svn_fetch")
+
+test_git_svn_expansion if _is_as_expected("git_svn_expansion")
+
+test_git_http_backend if _is_as_expected("git_http_backend")
+
+test_git_symbolic_ref if _is_as_expected("git_symbolic_ref")
+
+test_git_symbolic_ref_head if _is_as_expected("git_symbolic_ref_head")
+
+test_git_symbolic_ref_read if _is_as_expected("git_symbolic_ref_read")
+
+test_git_config_get if _is_as_expected("git_config_get")
+
+test_git_config_get_verb if _is_as_expected("git_config_get_verb")
+
+test_git_config_unset if _is_as_expected("git_config_unset")
+
+test_git_config_unset_verb if _is_as_expected("git_config_unset_verb")
+
+test_git_config_set_verb if _is_as_expected("git_config_set_verb")
+
+test_git_config_edit if _is_as_expected("git_config_edit")
+
+test_git_config_edit_verb if _is_as_expected("git_config_edit_verb")
+
+test_git_config_value_missing if _is_as_expected("git_config_value_missing")
+
+test_git_config_url if _is_as_expected("git_config_url")
+
+test_git_config_hidden if _is_as_expected("git_config_hidden")
 
 test_git_config_push if _is_as_expected("git_config_push")
 
@@ -2604,6 +2899,8 @@ test_mcp_target_name_blocked_lax if _is_as_expected("mcp_target_name_blocked_lax
 
 test_mcp_target_url if _is_as_expected("mcp_target_url")
 
+test_mcp_target_url_with_port if _is_as_expected("mcp_target_url_with_port")
+
 test_mcp_target_odd_name if _is_as_expected("mcp_target_odd_name")
 
 test_mcp_target_no_name if _is_as_expected("mcp_target_no_name")
@@ -2617,6 +2914,12 @@ test_mcp_tool_names_server if _is_as_expected("mcp_tool_names_server")
 test_mcp_tool_names_other if _is_as_expected("mcp_tool_names_other")
 
 test_mcp_tool_with_more_parts if _is_as_expected("mcp_tool_with_more_parts")
+
+test_mcp_tool_cut_in_two_ways if _is_as_expected("mcp_tool_cut_in_two_ways")
+
+test_mcp_tool_cut_in_more_ways if _is_as_expected("mcp_tool_cut_in_more_ways")
+
+test_mcp_tool_folded if _is_as_expected("mcp_tool_folded")
 
 test_mcp_tool_without_server if _is_as_expected("mcp_tool_without_server")
 
@@ -2650,6 +2953,10 @@ test_mcp_path_tool_of_name if _is_as_expected("mcp_path_tool_of_name")
 
 test_mcp_path_key_only if _is_as_expected("mcp_path_key_only")
 
+test_mcp_path_key_like_file if _is_as_expected("mcp_path_key_like_file")
+
+test_mcp_path_argument_blanks if _is_as_expected("mcp_path_argument_blanks")
+
 test_mcp_many_arguments if _is_as_expected("mcp_many_arguments")
 
 test_mcp_many_arguments_last if _is_as_expected("mcp_many_arguments_last")
@@ -2671,6 +2978,20 @@ test_mcp_command_argument_invalid if _is_as_expected("mcp_command_argument_inval
 test_mcp_command_argument_odd if _is_as_expected("mcp_command_argument_odd")
 
 test_mcp_command_argument_too_deep if _is_as_expected("mcp_command_argument_too_deep")
+
+test_mcp_command_words if _is_as_expected("mcp_command_words")
+
+test_mcp_command_words_not_all_texts if _is_as_expected("mcp_command_words_not_all_texts")
+
+test_mcp_command_and_words if _is_as_expected("mcp_command_and_words")
+
+test_mcp_command_and_text if _is_as_expected("mcp_command_and_text")
+
+test_mcp_command_words_too_many if _is_as_expected("mcp_command_words_too_many")
+
+test_mcp_blocked_own_severity if _is_as_expected("mcp_blocked_own_severity")
+
+test_mcp_blocked_risk_folded if _is_as_expected("mcp_blocked_risk_folded")
 
 test_mcp_odd_server if _is_as_expected("mcp_odd_server")
 

@@ -78,6 +78,28 @@ test_approval_without_group if {
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
+# With data that somebody cut: a push that cannot be read is never harmless
+# ---------------------------------------------------------------------------------------------------------------------
+
+_is_unsure(document, missing) if {
+	pack := json.remove(_full, [missing])
+	answer := data.cavra.policy.findings with input as document with data.cavra.pack as pack
+	"git.require_approval" in {finding.rule_id | some finding in answer}
+}
+
+_push(target) := {"action_type": "git_operation", "requested_operation": "push", "target": target}
+
+test_push_without_its_options if _is_unsure(_command("git push origin feature"), "words/git_options")
+
+test_config_without_its_options if _is_unsure(_command("git config user.name x"), "words/git_options")
+
+test_operation_without_options_of_push if _is_unsure(_push("feature"), "words/git_options")
+
+test_operation_without_starts_of_refs if _is_unsure(_push("feature"), "words/git_ref_starts")
+
+test_push_without_table_of_folding if _is_unsure(_command("git push origin \u00e9"), "words/text_fold")
+
+# ---------------------------------------------------------------------------------------------------------------------
 # Limits too long to be written as cases
 # ---------------------------------------------------------------------------------------------------------------------
 
