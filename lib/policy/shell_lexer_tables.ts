@@ -116,6 +116,11 @@ const RAW_CONTROLS = Array.from({ length: 32 }, (_, i) => i).filter((i) => ![9, 
 
 const BODY_SPECIALS = [..."\\'\"`$()#\n \t<>|&;{},*?[~\r"];
 
+/** What stands in an encoded body for one of the special characters. */
+function bodyMark(i: number): string {
+  return `\x1c${String.fromCharCode(97 + i)}`;
+}
+
 /** Everything that the lexer looks up, as data. */
 export const SHELL_LEXER_TABLES = {
   sanitise: Object.fromEntries([...RAW_CONTROLS.map((i) => [String.fromCharCode(i), "?"]), ["\r\n", "\n"]]),
@@ -156,8 +161,12 @@ export const SHELL_LEXER_TABLES = {
   code_delimiters: Object.fromEntries([..." \t\n\r'\"`()[]{},;<>|&$"].map((c) => [c, "\x1f"])),
   regex_quote: Object.fromEntries([..."\\^$.*+?()[]{}|"].map((c) => [c, `\\${c}`])),
   counted: Object.fromEntries([..."'\"\\`;&|<>()#{\n"].map((c) => [c, ""])),
-  body_encode: Object.fromEntries(BODY_SPECIALS.map((c, i) => [c, `\x1c${String.fromCharCode(97 + i)}`])),
-  body_decode: Object.fromEntries(BODY_SPECIALS.map((c, i) => [`\x1c${String.fromCharCode(97 + i)}`, c])),
+  // U+0015 stands for `<<<` while here-documents are taken out.
+  body_encode: {
+    ...Object.fromEntries(BODY_SPECIALS.map((c, i) => [c, bodyMark(i)])),
+    "\x15": bodyMark(BODY_SPECIALS.indexOf("<")).repeat(3),
+  },
+  body_decode: Object.fromEntries(BODY_SPECIALS.map((c, i) => [bodyMark(i), c])),
   ansi_escapes: {
     n: "\n",
     t: "\t",

@@ -145,6 +145,7 @@ export const BRACES: Cases = {
 
 export const HERE_DOCUMENTS: Cases = {
   quoted: run(doc("cat <<'EOF'", APPLY)),
+  here_string_inside: run(doc("bash <<'EOF'", `sh <<< '${APPLY}'`)),
   double_quoted: run(doc('cat <<"EOF"', APPLY)),
   escaped: run(doc("cat <<\\EOF", APPLY)),
   unquoted: run(doc("cat <<EOF", APPLY)),
