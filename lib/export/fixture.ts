@@ -25,6 +25,8 @@ export type Covers =
   | PatternName & { readonly kind: "boundary"; readonly form: string }
   /** The pattern can never decide: whatever it matches, `covered_by` matches too and stands before it. */
   | PatternName & { readonly kind: "not_decidable"; readonly covered_by: PatternName }
+  /** The input is made for a rule and not for a pattern. */
+  | { readonly kind: "rule"; readonly rule_id: string }
   /** No input was found in which the pattern decides, and no proof that there is none. */
   | PatternName & { readonly kind: "undecided" };
 
@@ -37,8 +39,8 @@ export interface Fixture {
   readonly expected: Decision;
   readonly covers: Covers;
   /**
-   * Of a named case: the pack gives the level of the baseline. Of any other: the pattern it covers is among the
-   * findings.
+   * Of a named case: the pack gives the level of the baseline. Of any other: the pattern or the rule it covers is among
+   * the findings.
    */
   readonly governed: boolean;
 }

@@ -1,6 +1,6 @@
 /**
  * Generates the cases of a pack: the six named ones, then for every pattern one in which it decides, a near miss, and
- * boundary forms.
+ * boundary forms, then those of the rules.
  *
  * @module
  */
@@ -12,6 +12,7 @@ import type { Covers, Fixture, Judge, PatternName } from "./fixture.ts";
 import { LIST_FORMS, nearMisses } from "./list_forms.ts";
 import { namedFixtures } from "./named_cases.ts";
 import { coveringEntry } from "./not_decidable.ts";
+import { ruleCases } from "./rule_cases.ts";
 
 /** Boundary forms of one pattern; they take turns, so that a list shows all of them. */
 const FORMS_OF_A_PATTERN = 2;
@@ -49,6 +50,8 @@ class FixtureMaker {
   readonly #policy: CompiledPolicy;
   readonly #judge: Judge;
   readonly #id: (entry: CompiledEntry, kind: string) => string;
+  /** The first deciding text of each list. */
+  readonly #texts: Record<string, string> = {};
 
   constructor(policy: CompiledPolicy, judge: Judge, taken: Set<string>) {
     this.#policy = policy;
@@ -79,12 +82,13 @@ class FixtureMaker {
   /** A text that the pattern decides, and the case for it; else why there is none. */
   #deciding(entry: CompiledEntry): { text: string; fixture: Fixture } {
     const { texts, action } = LIST_FORMS[entry.list as ListName];
-    const all = texts(entry.pattern);
+    const all = texts(entry.pattern, this.#policy);
     const actions = all.map(action);
     const deciding = this.#first(actions, ({ findings }) => isOf(entry, findings[0]!));
     const name = nameOf(entry);
     if (deciding !== undefined) {
       const text = all[actions.indexOf(deciding.input)]!;
+      this.#texts[entry.list] ??= text;
       return { text, fixture: this.#fixture(entry, "decides", deciding, { ...name, kind: "decides" }) };
     }
     const first = all[0] ?? entry.pattern;
@@ -98,7 +102,7 @@ class FixtureMaker {
   #nearMiss(entry: CompiledEntry, text: string): Fixture[] {
     const { action } = LIST_FORMS[entry.list as ListName];
     const near = this.#first(
-      nearMisses(text).map(action),
+      nearMisses(entry.pattern, text).map(action),
       ({ findings }) => !findings.some((finding) => isOf(entry, finding)),
     );
     if (near === undefined) return [];
@@ -113,15 +117,52 @@ class FixtureMaker {
     });
   }
 
+  /** Writing the nearest folder above what a write pattern governs. */
+  #folder(entry: CompiledEntry, text: string): Fixture[] {
+    const finding = entry.folder_finding;
+    if (!finding) return [];
+    const { action } = LIST_FORMS[entry.list as ListName];
+    const above = text.split("/").map((_, end, names) => names.slice(0, end).join("/") || "/").slice(1).toReversed();
+    const folder = this.#first(
+      [...above, "."].map(action),
+      ({ findings }) => findings.some(({ pattern, reason }) => pattern === entry.pattern && reason === finding.reason),
+    );
+    if (folder === undefined) return [];
+    return [this.#fixture(entry, "folder", folder, { ...nameOf(entry), kind: "boundary", form: "folder" })];
+  }
+
   /** All cases of one pattern. */
   casesOf(entry: CompiledEntry, turn: number): Fixture[] {
     const { text, fixture } = this.#deciding(entry);
-    return [fixture, ...this.#nearMiss(entry, text), ...this.#boundary(entry, turn, text)];
+    return [
+      fixture,
+      ...this.#nearMiss(entry, text),
+      ...this.#boundary(entry, turn, text),
+      ...this.#folder(entry, text),
+    ];
+  }
+
+  /** The cases of the rules; after all patterns, because they use their texts. */
+  casesOfRules(): Fixture[] {
+    const taken = new Map<string, number>();
+    return ruleCases(this.#policy, this.#texts).map(({ name, rule_id, input }) => {
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      const { decision, findings } = this.#judge(this.#policy, input);
+      return {
+        case_id: count === 1 ? `rule__${name}` : `rule__${name}_${count}`,
+        input,
+        expected_decision: decision.decision,
+        expected: decision,
+        covers: { kind: "rule", rule_id },
+        governed: findings.some((finding) => finding.rule_id === rule_id),
+      };
+    });
   }
 }
 
 /**
- * The cases of a policy, in an order that the policy gives: the named ones, then pattern by pattern.
+ * The cases of a policy, in an order that the policy gives: the named ones, then pattern by pattern, then the rules.
  *
  * @param judge the engine that says what is expected; the reference
  */
@@ -129,12 +170,10 @@ export function generateFixtures(policy: CompiledPolicy, judge: Judge): Fixture[
   const named = namedFixtures(policy, judge);
   const maker = new FixtureMaker(policy, judge, new Set(named.map(({ case_id }) => case_id)));
   const turns = new Map<string, number>();
-  return [
-    ...named,
-    ...policy.entries.flatMap((entry) => {
-      const turn = turns.get(entry.list) ?? 0;
-      turns.set(entry.list, turn + 1);
-      return maker.casesOf(entry, turn);
-    }),
-  ];
+  const ofPatterns = policy.entries.flatMap((entry) => {
+    const turn = turns.get(entry.list) ?? 0;
+    turns.set(entry.list, turn + 1);
+    return maker.casesOf(entry, turn);
+  });
+  return [...named, ...ofPatterns, ...maker.casesOfRules()];
 }

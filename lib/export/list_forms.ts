@@ -5,6 +5,8 @@
  */
 import type { Input } from "../decide/types.ts";
 import type { ListName } from "../pack/types.ts";
+import type { CompiledPolicy } from "../policy/types.ts";
+import { own } from "../text/own.ts";
 import { filled, FRESH, pathVariants } from "./fill.ts";
 
 /** The same action, written otherwise. */
@@ -16,7 +18,7 @@ export interface BoundaryForm {
 /** How the patterns of one list are tried. */
 export interface ListForms {
   /** Texts that the pattern matches, the most general first. */
-  readonly texts: (pattern: string) => string[];
+  readonly texts: (pattern: string, policy: CompiledPolicy) => string[];
   readonly action: (text: string) => Input;
   readonly boundary: readonly BoundaryForm[];
 }
@@ -36,9 +38,15 @@ function pathTexts(pattern: string): string[] {
   return unique([FRESH, "", "a/b"].flatMap((filler) => words.flatMap((word) => filled(word, [filler]))));
 }
 
+/** A first word with which a program is harmless that is so with few of them only, such as `tar t`. */
+function harmlessStarts(pattern: string, policy: CompiledPolicy): string[] {
+  const carriers = own(policy.words.shell.carriers, pattern.split(/[ \t*]/u)[0]!);
+  return Object.keys(carriers?.only_first ?? {}).slice(0, 1);
+}
+
 /** Blanks that an empty star leaves behind are squeezed, as the engines do. */
-function commandTexts(pattern: string): string[] {
-  const fillers = [FRESH, "", ` ${FRESH}`, `--${FRESH}`, `${FRESH} `];
+function commandTexts(pattern: string, policy: CompiledPolicy): string[] {
+  const fillers = [FRESH, "", ` ${FRESH}`, `--${FRESH}`, `${FRESH} `, ...harmlessStarts(pattern, policy)];
   return unique(filled(pattern, fillers).map((text) => text.replace(/[ \t]+/gu, " ").trim()));
 }
 
@@ -135,11 +143,20 @@ export const LIST_FORMS: Readonly<Record<ListName, ListForms>> = {
   "mcp.blocked_servers": servers,
 };
 
-/** Texts next to a text that a pattern matches, one of which it hopefully does not. */
-export function nearMisses(text: string): string[] {
+/** The pattern without its last letter: what it matches is what a wider pattern would match too. */
+function shorter(pattern: string): string {
+  return pattern.replace(/[^*/ \t](?=[*/ \t]*$)/u, "");
+}
+
+/**
+ * Texts next to a text that a pattern matches, one of which it hopefully does not; the nearest first. A pattern that ends
+ * in a star is missed by a letter less before it, any other by more behind it.
+ */
+export function nearMisses(pattern: string, text: string): string[] {
   const words = text.split(" ");
   const changedWords = words.map((word, index) => words.with(index, `${word}x`).join(" "));
   const cut = [...text].slice(0, -1).join("");
   const inside = [...text].slice(0, Math.ceil(text.length / 2)).join("");
-  return unique([`${text}x`, ...changedWords.toReversed(), cut, `x${text}`, inside, `x${FRESH}`]);
+  const nearest = pattern.endsWith("*") ? filled(shorter(pattern), [FRESH]) : [`${text}${FRESH}`];
+  return unique([...nearest, `${text}x`, ...changedWords.toReversed(), cut, `x${text}`, inside, `x${FRESH}`]);
 }

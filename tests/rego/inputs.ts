@@ -10,6 +10,7 @@ import { FILES } from "./inputs/files.ts";
 import { GIT, MCP } from "./inputs/git_mcp.ts";
 import { BRACES, COMMENTS, HERE_DOCUMENTS, OPERATORS, QUOTES, SUBSTITUTIONS } from "./inputs/lexer.ts";
 import { LIMITS } from "./inputs/limits.ts";
+import { NEAR, TOGETHER } from "./inputs/near.ts";
 import { PATHS } from "./inputs/paths.ts";
 
 export type { Case, Cases } from "./inputs/case.ts";
@@ -33,6 +34,8 @@ export const GROUPS = {
   git: GIT,
   mcp: MCP,
   limit: LIMITS,
+  near: NEAR,
+  together: TOGETHER,
 } as const satisfies Readonly<Record<string, Cases>>;
 
 /** Name of a group. */

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import type { MergedPack } from "../../lib/pack/types.ts";
 import { compile } from "../../lib/policy/compile.ts";
 import type { CompiledPolicy } from "../../lib/policy/types.ts";
 import { packOf } from "../pack_of.ts";
@@ -25,7 +26,7 @@ const FULL = packOf({
     "/home/*/.aws/**",
     "/home/alice/vault/**",
     "C:/Keys/**",
-    "*zq*",
+    "*qk*",
   ],
   "filesystem.block_write": [
     ".github/workflows/**",
@@ -96,6 +97,9 @@ const LAX = packOf({ "filesystem.block_read": [".env"], "commands.allow": ["*"] 
   block_direct_push_to_protected_branch: false,
   block_unknown_servers: false,
 });
+
+/** The packs, not compiled. */
+export const PACKS: Readonly<Record<PolicyName, MergedPack>> = { full: FULL, lax: LAX };
 
 /** All policies, compiled. */
 export async function policies(): Promise<Readonly<Record<PolicyName, CompiledPolicy>>> {

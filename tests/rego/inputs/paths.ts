@@ -24,7 +24,7 @@ export const PATHS: Cases = {
   many_literals: read("config/a/keys/x-of-y/z.json"),
   many_literals_missing: read("config/a/keys/xy/z.json"),
   many_literals_other_end: read("config/a/keys/of/z.jsonx"),
-  piece_inside_token: read("a/xxzqyy"),
+  piece_inside_token: read("a/xxqkyy"),
   dots: read("./a/../.env"),
   climbing_back: read("a/b/../../.env"),
   backslashes: read("a\\..\\.env"),

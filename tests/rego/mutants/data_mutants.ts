@@ -5,14 +5,7 @@
  */
 import type { Json } from "../../../lib/pack/types.ts";
 import type { CompiledPolicy } from "../../../lib/policy/types.ts";
-
-/** A policy with one fault, and what the fault is. */
-export interface DataMutant {
-  readonly name: string;
-  /** A text that stands in the findings that are likely to change. */
-  readonly about: string;
-  readonly policy: CompiledPolicy;
-}
+import type { DataMutant } from "./expected.ts";
 
 type Members = { readonly [key: string]: Json };
 
@@ -122,4 +115,41 @@ export function isUnseen(policy: CompiledPolicy, { name }: DataMutant): boolean 
   const folders = policy.entries.filter(({ pattern, folder_finding }) => folder_finding && !pattern.includes("/"));
   return RULES_OF_ENTRIES.some((rule) => name.startsWith(`rule ${rule}: `)) ||
     folders.some(({ list, pattern }) => name.startsWith(`folder of ${list} "${pattern}": `));
+}
+
+function swapped<T>(table: { readonly [key: string]: T }, a: string, b: string): { readonly [key: string]: T } {
+  return { ...table, [a]: table[b]!, [b]: table[a]! };
+}
+
+/** Neighbours in the order of rules, each pair once; rules of one row are no pair. */
+export function swappedRows(policy: CompiledPolicy): DataMutant[] {
+  const ids = Object.keys(policy.rules);
+  const row = (id: string) => policy.rules[id]!.row;
+  const pairs = ids.flatMap((a) => ids.filter((b) => row(b) === row(a) + 1).map((b) => [a, b] as const));
+  return pairs.map(([a, b]) => {
+    const rules = {
+      ...policy.rules,
+      [a]: { ...policy.rules[a]!, row: row(b) },
+      [b]: { ...policy.rules[b]!, row: row(a) },
+    };
+    return { name: `rows: ${b} before ${a}`, about: JSON.stringify(a), policy: { ...policy, rules } };
+  });
+}
+
+/** Neighbours in the order of levels and of severities, which the reference engine has in its code. */
+export function swappedOrders(policy: CompiledPolicy): DataMutant[] {
+  const levels = [["allow", "require_approval"], ["require_approval", "block"]] as const;
+  const severities = [["low", "medium"], ["medium", "high"], ["high", "critical"]] as const;
+  return [
+    ...levels.map(([a, b]) => ({
+      name: `levels: ${a} above ${b}`,
+      about: b,
+      policy: { ...policy, levels: swapped(policy.levels, a, b) },
+    })),
+    ...severities.map(([a, b]) => ({
+      name: `severities: ${a} above ${b}`,
+      about: b,
+      policy: { ...policy, severities: swapped(policy.severities, a, b) },
+    })),
+  ];
 }
