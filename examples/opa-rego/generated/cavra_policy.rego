@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:c4037e461797a9d30d73caf04886555edd1faeda7146af1f834c42e70d15522c
+# Policy digest sha256:c9eba4bf9d43333cb078085cb51f0b5b8cc9a7c1ff3c93b57b3367de30871d82
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -941,10 +941,6 @@ _path_worth_a_look(_, words) if count(words) > 0
 
 _path_worth_a_look(kind, _) if data.cavra.pack.paths[kind].has_top
 
-# METADATA
-# title: The entries that a read or a write of a path hits
-_path_hits(kind, raw, root) := _path_hits_many(kind, [raw], root)
-
 # ---------------------------------------------------------------------------------------------------------------------
 # Shell lexer: the automaton of shell_lexer.ts. Modes: 0 command, 1 single, 2 double, 3 ANSI-C, 4 comment, 5 backquote,
 # 6 backquote in double quotes. A node of the graph is 8 * special + mode.
@@ -979,9 +975,10 @@ _special(parts, k) := "#c" if {
 	_starts_comment(parts, k)
 } else := parts[(2 * k) + 1]
 
-_specials(parts) := [] if {
-	count(parts) == 1
-} else := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
+# METADATA
+# title: The special texts between the plain pieces
+# description: Where there are none the range is 0, -1, and no piece stands there.
+_specials(parts) := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
 
 # METADATA
 # title: Quoting modes that a text can reach
@@ -1058,9 +1055,7 @@ _walk_target(specials, closers, k, m, enters) := ((closers[k] + 1) * 8) + m if {
 # METADATA
 # title: The way through a text at its own level
 # description: With `enters`, an unpaired substitution leads into command mode even from quotes.
-_walk(specials, modes, closers, enters) := {0} if {
-	count(specials) == 0
-} else := graph.reachable(object.union(edges, ends), [0]) if {
+_walk(specials, modes, closers, enters) := graph.reachable(object.union(edges, ends), [0]) if {
 	edges := {(k * 8) + m: [_walk_target(specials, closers, k, m, enters)] |
 		some k, _ in specials
 		some m in modes
@@ -2948,7 +2943,7 @@ _git_destination_entries(name) := _git_met_entries(name) if {
 # title: What one refspec of a push reaches
 _git_refspec_reach(word) := _git_refspec_untold(text, word) | _git_refspec_entries(text) if {
 	text := _git_without_force(word)
-} else := {-1}
+}
 
 _git_refspec_untold(text, word) := {-1} if {
 	endswith(text, ":")
@@ -3080,7 +3075,7 @@ _git_arguments(options, words) := {"operands": operands, "options": kinds} if {
 	free := [i | some i, _ in words; i != end; not _git_is_value(all, i, end)]
 	operands := [words[i] | some i in free; _git_is_operand(all[i], i, end)]
 	kinds := {all[i] | some i in free; all[i] != "operand"}
-} else := {"operands": words, "options": {"unsure"}}
+}
 
 # After two options with a value in a row the word may be either: it is kept.
 _git_is_value(kinds, i, end) if {
@@ -3122,7 +3117,7 @@ _git_places(words) := {"places": [0], "unsure": false} if {
 	end := min(array.concat(sure, [stop]))
 	possible := [i | some i in free; i < end]
 	unsure := (count([i | some i, kind in kinds; kind == "unlisted"; i < end]) + max([0, count(possible) - 8])) > 0
-} else := {"places": [], "unsure": true}
+}
 
 _git_may_be_other(kinds, _, i) if _at(kinds, i - 1) in {"value", "unlisted"}
 
@@ -3340,7 +3335,7 @@ _git_written_reach(rest) := {-1 | _git_is_hidden(_at(rest, 0))} | {n |
 # title: What a command reaches that writes to a remote without naming a branch
 _git_writer_reach(writer, words) := {n | "all" in kinds; some n in _git_every_branch} | {-1 | "unsure" in kinds} if {
 	kinds := {kind | some word in array.concat(["*"], words); kind := _git_writer_kind(writer, word)}
-} else := {-1}
+}
 
 _git_writer_kind(writer, word) := "unsure" if {
 	contains(word, "\u000e")
@@ -3352,7 +3347,7 @@ _git_writer_kind(writer, word) := "unsure" if {
 # title: A ref that stands for another one hides where a later push leads
 _git_symbolic_ref_reach(words) := {-1 | count(operands) > 1; operands[0] != "HEAD"} if {
 	operands := [word | some word in words; not startswith(word, "-")]
-} else := {-1}
+}
 
 # METADATA
 # title: What a subcommand reaches by its own words
@@ -3390,7 +3385,7 @@ _git_place_reach(words, place, settings) := (own_reach | given_reach) | settings
 	own_reach := _git_own_reach(words[place], array.slice(words, place + 1, count(words)))
 	given_reach := _git_given_reach(words[place], array.slice(words, 0, place))
 	settings_reach := {n | some setting in settings; _git_setting_counts(words[place], setting.key); some n in setting.reach}
-} else := {-1}
+}
 
 # METADATA
 # title: What a git command reaches
@@ -3557,7 +3552,7 @@ _mcp_from_tool(tool, others) := [] if {
 	count(agreeing) > 0
 } else := [_mcp_cut(rest, split(rest, "__")[0])] if {
 	rest := _mcp_tool_rest(tool)
-} else := []
+}
 
 _mcp_cut(rest, name) := {"name": name, "tool": substring(rest, count(name) + 2, -1)}
 
@@ -3574,7 +3569,7 @@ _mcp_named_by(server, target, tool) := array.concat(
 # title: The distinct names of the server of a call
 _mcp_names_of(server, target, tool) := others | {named.name | some named in _mcp_from_tool(tool, others)} if {
 	others := _mcp_other_names(server, target)
-} else := set()
+}
 
 # METADATA
 # title: Whether a target has two colons and is no URL

@@ -996,6 +996,42 @@ _ids := {
 	"limit_too_many_signs",
 	"limit_signs_in_document",
 	"limit_other_too_many_signs",
+	"limit_blanks_are_no_words",
+	"limit_blanks_only",
+	"limit_words_of_a_script",
+	"limit_more_words_of_a_script",
+	"limit_words_left_out",
+	"limit_first_words_of_a_long_script",
+	"limit_last_words_of_a_long_script",
+	"limit_words_of_two_texts",
+	"limit_words_of_many_scripts",
+	"limit_words_of_deeper_scripts",
+	"limit_pipes_of_a_script",
+	"limit_more_pipes",
+	"limit_more_pipes_near",
+	"limit_changes_of_folder",
+	"limit_more_changes_of_folder",
+	"limit_long_folder",
+	"limit_commands_before_pattern",
+	"limit_more_commands_before_pattern",
+	"limit_more_commands_after_pattern",
+	"limit_long_words_after_pattern",
+	"limit_long_words_before_pattern",
+	"limit_options_of_a_command",
+	"limit_more_options",
+	"limit_more_options_behind_launcher",
+	"limit_more_places_for_a_program",
+	"limit_most_units",
+	"limit_many_actions_of_find",
+	"limit_folders_of_copies",
+	"limit_git_parameters",
+	"limit_more_git_parameters",
+	"limit_arguments_too_many_to_sort",
+	"limit_long_arguments",
+	"limit_few_long_arguments",
+	"limit_arguments_of_many_parts",
+	"limit_path_arguments_of_many_parts",
+	"limit_arguments_without_capability",
 	"near_parts_all",
 	"near_parts_one_less",
 	"near_part_between",
@@ -3002,6 +3038,78 @@ test_limit_too_many_signs if _is_as_expected("limit_too_many_signs")
 test_limit_signs_in_document if _is_as_expected("limit_signs_in_document")
 
 test_limit_other_too_many_signs if _is_as_expected("limit_other_too_many_signs")
+
+test_limit_blanks_are_no_words if _is_as_expected("limit_blanks_are_no_words")
+
+test_limit_blanks_only if _is_as_expected("limit_blanks_only")
+
+test_limit_words_of_a_script if _is_as_expected("limit_words_of_a_script")
+
+test_limit_more_words_of_a_script if _is_as_expected("limit_more_words_of_a_script")
+
+test_limit_words_left_out if _is_as_expected("limit_words_left_out")
+
+test_limit_first_words_of_a_long_script if _is_as_expected("limit_first_words_of_a_long_script")
+
+test_limit_last_words_of_a_long_script if _is_as_expected("limit_last_words_of_a_long_script")
+
+test_limit_words_of_two_texts if _is_as_expected("limit_words_of_two_texts")
+
+test_limit_words_of_many_scripts if _is_as_expected("limit_words_of_many_scripts")
+
+test_limit_words_of_deeper_scripts if _is_as_expected("limit_words_of_deeper_scripts")
+
+test_limit_pipes_of_a_script if _is_as_expected("limit_pipes_of_a_script")
+
+test_limit_more_pipes if _is_as_expected("limit_more_pipes")
+
+test_limit_more_pipes_near if _is_as_expected("limit_more_pipes_near")
+
+test_limit_changes_of_folder if _is_as_expected("limit_changes_of_folder")
+
+test_limit_more_changes_of_folder if _is_as_expected("limit_more_changes_of_folder")
+
+test_limit_long_folder if _is_as_expected("limit_long_folder")
+
+test_limit_commands_before_pattern if _is_as_expected("limit_commands_before_pattern")
+
+test_limit_more_commands_before_pattern if _is_as_expected("limit_more_commands_before_pattern")
+
+test_limit_more_commands_after_pattern if _is_as_expected("limit_more_commands_after_pattern")
+
+test_limit_long_words_after_pattern if _is_as_expected("limit_long_words_after_pattern")
+
+test_limit_long_words_before_pattern if _is_as_expected("limit_long_words_before_pattern")
+
+test_limit_options_of_a_command if _is_as_expected("limit_options_of_a_command")
+
+test_limit_more_options if _is_as_expected("limit_more_options")
+
+test_limit_more_options_behind_launcher if _is_as_expected("limit_more_options_behind_launcher")
+
+test_limit_more_places_for_a_program if _is_as_expected("limit_more_places_for_a_program")
+
+test_limit_most_units if _is_as_expected("limit_most_units")
+
+test_limit_many_actions_of_find if _is_as_expected("limit_many_actions_of_find")
+
+test_limit_folders_of_copies if _is_as_expected("limit_folders_of_copies")
+
+test_limit_git_parameters if _is_as_expected("limit_git_parameters")
+
+test_limit_more_git_parameters if _is_as_expected("limit_more_git_parameters")
+
+test_limit_arguments_too_many_to_sort if _is_as_expected("limit_arguments_too_many_to_sort")
+
+test_limit_long_arguments if _is_as_expected("limit_long_arguments")
+
+test_limit_few_long_arguments if _is_as_expected("limit_few_long_arguments")
+
+test_limit_arguments_of_many_parts if _is_as_expected("limit_arguments_of_many_parts")
+
+test_limit_path_arguments_of_many_parts if _is_as_expected("limit_path_arguments_of_many_parts")
+
+test_limit_arguments_without_capability if _is_as_expected("limit_arguments_without_capability")
 
 test_near_parts_all if _is_as_expected("near_parts_all")
 
