@@ -17,6 +17,7 @@ import {
   textFormat,
 } from "./decide_stream.ts";
 import { chosenEngine } from "./engines.ts";
+import { counted } from "./formats/text.ts";
 import { ordered } from "./ordered.ts";
 import { policyFiles } from "./policy_files.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
@@ -33,13 +34,9 @@ function answerFormat(call: Call, loaded: UsablePolicy): AnswerFormat {
   return textFormat(textStyle(call.host), (findings) => placed(loaded, findings));
 }
 
-/**
- * An engine without an answer decided nothing: the run ends. Findings that were not asked for are dropped; an engine that
- * has none gives an empty list.
- */
-function checked({ decision, findings, failure }: Answer & { failure?: string }, wanted: boolean): Answer {
-  if (failure !== undefined) throw new EngineFailed(`The engine gave no answer: ${failure}`);
-  const answer = { decision: ordered(decision) };
+/** Findings that were not asked for are dropped; an engine that has none gives an empty list. */
+function checked({ decision, findings, failure }: Answer, wanted: boolean): Answer {
+  const answer = { decision: ordered(decision), ...(failure === undefined ? {} : { failure }) };
   return wanted ? { ...answer, findings: (findings ?? []).map(ordered) } : answer;
 }
 
@@ -61,8 +58,9 @@ export async function decideCall(call: Call): Promise<boolean> {
   try {
     const actions = readActions(call.host, input, call.text("input-format") as InputFormat | undefined);
     const asked = decider(running, call.flag("explain"), input === "-");
-    const { count, strictest } = await decideAll(call.host, actions, asked, answerFormat(call, loaded));
+    const { count, strictest, failed } = await decideAll(call.host, actions, asked, answerFormat(call, loaded));
     if (count === 0) notes(call.host, [emptyInput(input)]);
+    if (failed > 0) throw new EngineFailed(`The engine gave no answer to ${counted(failed, "action")} of ${count}`);
     return failsOn(call.text("fail-on"), strictest);
   } finally {
     await running.stop();

@@ -17,6 +17,8 @@ import type { ReadAction } from "./read_actions.ts";
 export interface Answer {
   readonly decision: GivenDecision;
   readonly findings?: readonly Finding[];
+  /** Why the engine gave no answer of its own; the decision is then `block`. */
+  readonly failure?: string;
 }
 
 /** Turns answers into text. */
@@ -62,6 +64,8 @@ export interface DecideSummary {
   readonly count: number;
   /** The strictest decision, `allow` when there was none. */
   readonly strictest: Level;
+  /** Actions to which the engine gave no answer. */
+  readonly failed: number;
 }
 
 /** Groups of at most `size` actions; with size 1 nothing is held back. */
@@ -88,6 +92,10 @@ function warn(host: Host, { refused }: ReadAction): void {
   if (refused) host.err(`${refused.file}:${refused.line}:${refused.column}: ${refused.message}\n`);
 }
 
+function warnOfFailure(host: Host, { failure }: Answer, number: number): void {
+  if (failure !== undefined) host.err(`action ${number}: the engine gave no answer, so it is blocked: ${failure}\n`);
+}
+
 /** @throws whatever the decider or the stream throws; what was written before stays */
 export async function decideAll(
   host: Host,
@@ -97,6 +105,7 @@ export async function decideAll(
 ): Promise<DecideSummary> {
   const counter = progress(host, "decided");
   let count = 0;
+  let failed = 0;
   let strictest: Level = "allow";
   try {
     for await (const group of grouped(actions, decider.batch)) {
@@ -105,6 +114,8 @@ export async function decideAll(
         host.out((count === 0 ? format.head : "") + format.answer(answer, count));
         if (LEVELS[answer.decision.decision] > LEVELS[strictest]) strictest = answer.decision.decision;
         count++;
+        warnOfFailure(host, answer, count);
+        if (answer.failure !== undefined) failed++;
         counter.step();
       }
     }
@@ -113,7 +124,7 @@ export async function decideAll(
   }
   const end = (count === 0 ? format.head : "") + format.tail(count);
   if (end !== "") host.out(end);
-  return { count, strictest };
+  return { count, strictest, failed };
 }
 
 /** Whether a run is a finding under `--fail-on`. */

@@ -7,16 +7,18 @@ import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { allowScript } from "./command_allow.ts";
-import { filesNamedBy } from "./command_files.ts";
-import { type Levels, readLevels, type ReadScript } from "./command_levels.ts";
+import { filesNamedBy, type NamedFiles } from "./command_files.ts";
+import { readLevels, type ReadScript } from "./command_levels.ts";
 import { rawHits, unitHits } from "./command_match.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
 import { environmentSettings, gitCommand } from "./git.ts";
 import { sanitise } from "./here_documents.ts";
 import { isAssignment, type Unit } from "./launched.ts";
 import { pathFindings } from "./path_findings.ts";
+import { pathShort } from "./path_text.ts";
 import { tailOf } from "./script_tail.ts";
 import { wordText } from "./shell_script.ts";
+import { commandOdd } from "./text_findings.ts";
 import type { Finding } from "./types.ts";
 import { folderOf, underFolder } from "./working_folder.ts";
 
@@ -36,17 +38,26 @@ function rawFindings(policy: CompiledPolicy, text: string): Finding[] {
   return rawHits(policy.commands, words).map(({ entry, form }) => entryFinding(policy, entry, form));
 }
 
-function fileFindings(policy: CompiledPolicy, read: ReadScript, root: string): Finding[] {
-  const { script, launched, derived, folders } = read;
-  return script.commands.flatMap((_, i) => {
-    const files = filesNamedBy(policy.words.shell, script, launched, i, derived);
-    const folder = folderOf(folders, i);
-    return [
-      ...files.read.flatMap((path) => underFolder(folder, path)).flatMap((p) => pathFindings(policy, "read", p, root)),
-      ...files.written.flatMap((path) => underFolder(folder, path))
-        .flatMap((p) => pathFindings(policy, "write", p, root)),
-    ];
+/** The files that the commands of one script name, also under the folders in which they work. */
+function filesOf(policy: CompiledPolicy, { script, launched, derived, folders }: ReadScript): NamedFiles {
+  const files = script.commands.map((_, i) => {
+    const { read, written } = filesNamedBy(policy.words.shell, script, launched, i, derived);
+    const placed = (paths: readonly string[]) => paths.flatMap((path) => underFolder(folderOf(folders, i), path));
+    return { read: placed(read), written: placed(written) };
   });
+  return { read: files.flatMap(({ read }) => read), written: files.flatMap(({ written }) => written) };
+}
+
+function fileFindings(policy: CompiledPolicy, { read, written }: NamedFiles, root: string): Finding[] {
+  return [
+    ...read.flatMap((path) => pathFindings(policy, "read", path, root)),
+    ...written.flatMap((path) => pathFindings(policy, "write", path, root)),
+  ];
+}
+
+/** A path that is too long to be judged: its command is never allowed (rule 11). */
+function namesLongPath({ read, written }: NamedFiles): boolean {
+  return [...read, ...written].some((path) => !pathShort(path));
 }
 
 const GIT_DASH = "git-";
@@ -75,8 +86,9 @@ function gitFindings(policy: CompiledPolicy, read: ReadScript): Finding[] {
   return units.flatMap((unit) => gitCommand(policy, activeTexts(unit), settings));
 }
 
-function allowFindings(policy: CompiledPolicy, levels: Levels, texts: readonly string[]): Finding[] {
-  const allowed = levels.tooDeep ? [] : levels.scripts.slice(0, texts.length)
+/** @param scripts those of the texts themselves; none where something about them is never allowed */
+function allowFindings(policy: CompiledPolicy, scripts: readonly ReadScript[]): Finding[] {
+  const allowed = scripts
     .map(({ script, launched }) => allowScript(policy.words.shell, policy.commands, script, launched));
   if (allowed.length === 0 || allowed.some((hits) => hits === undefined)) {
     return [ruleFinding(policy, "commands.default.require_approval")];
@@ -93,14 +105,15 @@ export function commandFindings(
 ): Finding[] {
   const clean = [...new Set(texts.map(sanitise))];
   const levels = readLevels(policy, new Set(clean));
+  const files = levels.scripts.map((read) => filesOf(policy, read));
+  const tooDeep = levels.tooDeep || files.some(namesLongPath);
   return [
-    ...levels.scripts.flatMap((read) => [
-      ...unitFindings(policy, read),
-      ...fileFindings(policy, read, root),
-      ...gitFindings(policy, read),
-    ]),
+    ...levels.scripts.flatMap((read) => [...unitFindings(policy, read), ...gitFindings(policy, read)]),
+    ...files.flatMap((named) => fileFindings(policy, named, root)),
     ...clean.flatMap((text) => rawFindings(policy, text)),
-    ...(decides ? allowFindings(policy, levels, clean) : []),
-    ...(!decides && levels.tooDeep ? [ruleFinding(policy, "commands.default.require_approval")] : []),
+    ...(decides
+      ? allowFindings(policy, tooDeep || texts.some(commandOdd) ? [] : levels.scripts.slice(0, clean.length))
+      : []),
+    ...(!decides && tooDeep ? [ruleFinding(policy, "commands.default.require_approval")] : []),
   ];
 }

@@ -74,15 +74,28 @@ function isHarmlessVerb(policy: CompiledPolicy, words: readonly string[]): boole
     words.every((word) => own(git_harmless, word) || own(git_harmless_more, word));
 }
 
-/** A harmless verb, and behind it no option and no remote program that could change what it does. */
+/** A harmless verb, and behind it no option that could change what it does. */
 function isHarmless(policy: CompiledPolicy, operation: string, target: string): boolean {
   const words = [...behindGit(blankWords(operation)), ...blankWords(target)];
-  return isHarmlessVerb(policy, operationWords(words[0] ?? "")) &&
-    !words.some((word) => word.startsWith("-") || word.includes("::"));
+  return isHarmlessVerb(policy, operationWords(words[0] ?? "")) && !words.some((word) => word.startsWith("-"));
+}
+
+/** Whether an operation holds text that a shell would run, or names a remote program. */
+function runsMore(policy: CompiledPolicy, operation: string, target: string): boolean {
+  return [operation, target].some((text) => policy.words.git_shell_signs.some((sign) => text.includes(sign)));
+}
+
+/** Whether a push reaches a protected branch, which counts more than what else it runs. */
+function reaches(policy: CompiledPolicy, operation: string, target: string): boolean {
+  return policy.git.enforced && isPush(policy, operationWords(operation)) &&
+    pushTargetReach(policy, operation, target).some((n) => n !== UNSURE);
 }
 
 /** Findings of a `git_operation`, without those of its texts as commands. */
 export function gitOperation(policy: CompiledPolicy, operation: string, target: string): Finding[] {
+  if (runsMore(policy, operation, target) && !reaches(policy, operation, target)) {
+    return [ruleFinding(policy, "git.require_approval")];
+  }
   if (!policy.git.enforced) return [ruleFinding(policy, "git.allow")];
   const words = operationWords(operation);
   if (!isPush(policy, words)) {

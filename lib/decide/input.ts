@@ -52,7 +52,10 @@ export function withinLimits(text: string): boolean {
 function fieldsOf(input: { readonly [key: string]: Json }): Action | undefined {
   const texts = TEXT_FIELDS.map((field) => [field, Object.hasOwn(input, field) ? input[field] ?? "" : ""] as const);
   const args = Object.hasOwn(input, "arguments") ? input["arguments"] ?? null : null;
-  if (texts.some(([, value]) => typeof value !== "string") || (args !== null && typeof args !== "object")) {
+  if (
+    texts.some(([, value]) => typeof value !== "string" || value.includes("\ufffd")) ||
+    (args !== null && typeof args !== "object")
+  ) {
     return undefined;
   }
   return { ...Object.fromEntries(texts), arguments: args } as Action;

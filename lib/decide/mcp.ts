@@ -5,7 +5,6 @@
  */
 import { serverKey } from "../policy/mcp_rules.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
-import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
 import type { Action } from "./input.ts";
@@ -16,6 +15,7 @@ import {
   callTexts,
   distinct,
   firstTexts,
+  isUnreadable,
   joinedTexts,
   MAX_TEXTS,
   pathTexts,
@@ -62,16 +62,18 @@ function namelessFindings(policy: CompiledPolicy, names: readonly string[], targ
 }
 
 function isJudged(policy: CompiledPolicy, capability: string): "paths" | "commands" | "neither" {
-  const name = fold(capability);
+  const name = serverKey(capability);
   if (own(policy.words.mcp_path_capabilities, name)) return "paths";
   return own(policy.words.mcp_command_capabilities, name) ? "commands" : "neither";
 }
 
-function hasTooManyTexts(policy: CompiledPolicy, action: Action): boolean {
+/** Whether some text of a call cannot be judged. */
+function holdsMore(policy: CompiledPolicy, action: Action): boolean {
   const judged = isJudged(policy, action.capability);
   return (judged !== "neither" && !areCountable(action.arguments)) ||
     (judged !== "neither" && callTexts(policy, action).length > MAX_TEXTS) ||
     (judged === "commands" && joinedTexts(policy, action).length > MAX_TEXTS) ||
+    (judged === "paths" && firstTexts(callTexts(policy, action)).some(isUnreadable)) ||
     areTooLong(allCommands(policy, action));
 }
 
@@ -85,7 +87,7 @@ function allCommands(policy: CompiledPolicy, action: Action): string[] {
 export function mcpFindings(policy: CompiledPolicy, action: Action): Finding[] {
   const { names, ambiguous } = mcpNames(policy, action);
   const found = names.length === 1 ? serverFindings(policy, names[0]!) : namelessFindings(policy, names, action.target);
-  const asks = ambiguous || hasTooManyTexts(policy, action);
+  const asks = ambiguous || holdsMore(policy, action);
   return asks ? [...found, ruleFinding(policy, unknownRules.ask)] : found;
 }
 

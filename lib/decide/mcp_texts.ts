@@ -48,9 +48,9 @@ function valuesOf(action: Action): Json[] {
   return areCountable(action.arguments) ? allValues(action.arguments) : [];
 }
 
-/** A key may be the name of a file. */
-function isFileLike(key: string): boolean {
-  return ["/", ".", "\\"].some((sign) => key.includes(sign));
+/** A key may be the name of a file, or a command with words. */
+function isTelling(key: string): boolean {
+  return ["/", ".", "\\", " "].some((sign) => key.includes(sign));
 }
 
 /** The texts that are not empty, each once, sorted. */
@@ -78,19 +78,29 @@ export function shortTexts(texts: readonly string[]): string[] {
   return texts.filter((text) => codePoints(text) <= SHORT_LENGTH);
 }
 
-/** The tool, and the strings and file-like keys of the arguments; sorted. */
+/** The tool, and the strings and telling keys of the arguments; sorted. */
 export function callTexts(policy: CompiledPolicy, action: Action): string[] {
   const named = namedBy(policy, action).map(({ tool }) => tool);
   const target = fromTarget(policy, action.target).length === 0 ? [action.target] : [];
   const values = valuesOf(action);
   const strings = values.filter((value) => typeof value === "string");
-  const keys = values.filter(isObject).flatMap((value) => Object.keys(value).filter(isFileLike));
+  const keys = values.filter(isObject).flatMap((value) => Object.keys(value).filter(isTelling));
   return distinct([...named, ...target, action.tool, ...strings, ...keys]);
 }
 
-/** Texts that can be paths; what has a line break inside is the content of a file. */
+function trimmed(text: string): string {
+  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
+}
+
+/** Texts that can be paths. */
 export function pathTexts(texts: readonly string[]): string[] {
-  return distinct(texts.map((text) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""))).filter(pathValid);
+  return distinct(texts.map(trimmed)).filter(pathValid);
+}
+
+/** Whether a text is neither a path nor, with its line breaks, the content of a file. */
+export function isUnreadable(text: string): boolean {
+  const path = trimmed(text);
+  return !path.includes("\n") && !pathValid(path);
 }
 
 /** Words that stand in a list, joined. */

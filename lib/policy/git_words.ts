@@ -133,13 +133,18 @@ export const GIT_WORDS = {
   ),
   git_harmless_more: set("all cached staged unstaged list create new file files stat oneline changes history"),
   git_push_operations: set("push send force delete"),
+  /** In a git operation: what makes a shell run or write more, and what names a remote program. */
+  git_shell_signs: [";", "&", "|", "<", ">", "$", "`", "::"],
   git_remotes: set("origin upstream fork"),
   mcp_path_capabilities: set("filesystem"),
   mcp_command_capabilities: set("shell terminal exec"),
   mcp_name_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-",
   /** Arguments that hold a program, and those that hold its words. */
-  mcp_program_keys: ["cmd", "command", "executable", "program"],
-  mcp_word_keys: ["args", "arguments", "argv"],
+  mcp_program_keys: ["bin", "binary", "cmd", "command", "exe", "executable", "file", "name", "program", "tool"],
+  mcp_word_keys: [
+    ...["action", "arg", "args", "argument", "arguments", "argv", "flags", "operands", "options", "opts", "parameters"],
+    ...["params", "subcommand"],
+  ],
 } as const;
 
 /** The lists as a type for the engines. */

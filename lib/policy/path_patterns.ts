@@ -69,9 +69,13 @@ function literalFolders(components: readonly string[]): readonly string[] {
   return components.slice(0, star === -1 ? -1 : star);
 }
 
-/** Folders above the literal start of a pattern that is anchored somewhere. */
+/** Folders above the literal start of a pattern; of one that floats wherever they are. */
 function foldersAbove(components: readonly string[]): string[][] {
-  if (components[0] === ANY || [".", HOME, ABSOLUTE].includes(components.join("/"))) return [];
+  if ([".", HOME, ABSOLUTE].includes(components.join("/"))) return [];
+  if (components[0] === ANY) {
+    const below = literalFolders(components.slice(1));
+    return below.map((_, i) => [ANY, ...below.slice(0, i + 1)]);
+  }
   const literal = literalFolders(components);
   const above = literal.map((_, i) => literal.slice(0, i + 1));
   if (components[0] === HOME) return [...above, [ABSOLUTE], [ABSOLUTE, "home"], [ABSOLUTE, "users"]];

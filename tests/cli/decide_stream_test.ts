@@ -37,7 +37,23 @@ Deno.test("decideAll writes each answer before the next action is read", async (
   const { host, written } = recorder();
   const summary = await decideAll(host, stream(["allow", "block"], written), echo, jsonlFormat(shown));
   assert.deepEqual(written, ["in allow", 'out "allow"\n', "in block", 'out "block"\n']);
-  assert.deepEqual(summary, { count: 2, strictest: "block" });
+  assert.deepEqual(summary, { count: 2, strictest: "block", failed: 0 });
+});
+Deno.test("decideAll writes a block where the engine gave no answer, says so, and goes on", async () => {
+  const { host, written } = recorder();
+  const decide = (values: readonly unknown[]) =>
+    Promise.resolve(
+      values.map((value) => value === "block" ? { ...answer("block"), failure: "no memory" } : answer(value as Level)),
+    );
+  const actions = stream(["allow", "block", "allow"], []);
+  const summary = await decideAll(host, actions, { batch: 3, decide }, jsonlFormat(shown));
+  assert.deepEqual(written, [
+    'out "allow"\n',
+    'out "block"\n',
+    "err action 2: the engine gave no answer, so it is blocked: no memory\n",
+    'out "allow"\n',
+  ]);
+  assert.deepEqual(summary, { count: 3, strictest: "block", failed: 1 });
 });
 Deno.test("decideAll hands over groups to a decider that wants them, the rest at the end", async () => {
   const { host, written } = recorder();

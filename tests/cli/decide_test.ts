@@ -163,3 +163,25 @@ Deno.test("decide: a file that is not there", async () => {
   const { code, err } = await cavra([...BASELINE, "--input", "no.jsonl"], { allow: READ });
   assert.deepEqual([code, err], [2, "error[cli.file_not_found]: File 'no.jsonl' does not exist\n\n"]);
 });
+
+Deno.test("decide: a server that answers nothing blocks every action, and the call ends with 3", async () => {
+  const digest =
+    JSON.parse((await cavra(["policy", "describe", "mcp-guardrails", "--format", "json"])).out).policy_digest;
+  const server = Deno.serve(
+    { port: 0, onListen: () => {} },
+    ({ url }) => Response.json(new URL(url).pathname.endsWith("/digest") ? { result: digest } : {}),
+  );
+  try {
+    const args = ["policy", "decide", "--policy-pack", "mcp-guardrails", "--input", "-"];
+    const { code, out, err } = await cavra([
+      ...args,
+      ...["--engine", "opa-server", "--url", `http://127.0.0.1:${server.addr.port}`],
+    ], { stdin: "{}\n{}\n", allow: ["--allow-net=127.0.0.1"] });
+    assert.equal(code, 3);
+    assert.deepEqual(out.trim().split("\n").map((line) => JSON.parse(line).decision), ["block", "block"]);
+    assert.match(err, /^action 1: the engine gave no answer, so it is blocked: /u);
+    assert.match(err, /error\[cli\.engine_failed\]: The engine gave no answer to 2 actions of 2\n/u);
+  } finally {
+    await server.shutdown();
+  }
+});

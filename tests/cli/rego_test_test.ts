@@ -68,7 +68,10 @@ Deno.test("rego-test: --artifacts tests an export as it lies on disk", async () 
     await Deno.remove(`${folder}/out/data.json`);
     const missing = await test();
     assert.deepEqual([missing.code, missing.out], [1, ""]);
-    assert.match(missing.err, /^error\[cli\.not_an_export\]: (?:.|\n)*The\s+exported\s+file\s+'data\.json' is missing\n/u);
+    assert.match(
+      missing.err,
+      /^error\[cli\.not_an_export\]: (?:.|\n)*The\s+exported\s+file\s+'data\.json' is missing\n/u,
+    );
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

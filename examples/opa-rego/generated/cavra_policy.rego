@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:c9eba4bf9d43333cb078085cb51f0b5b8cc9a7c1ff3c93b57b3367de30871d82
+# Policy digest sha256:56f446d940dd6525bb0a62bb669c3256703829ef4503a9fdbd8c7c4ce256978e
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -41,11 +41,16 @@ _arguments := object.get(input, "arguments", null)
 # title: Whether the input document is well formed (rule 1 where it is not)
 _valid if {
 	is_object(input)
-	count([name | some name in _text_fields; not is_string(_field(name))]) == 0
+	count([name | some name in _text_fields; not _text_valid(_field(name))]) == 0
 	_arguments_valid(_arguments)
 	_type != ""
 	_root_valid_or_absent(_root)
 	_texts_valid
+}
+
+_text_valid(text) if {
+	is_string(text)
+	not contains(text, "\ufffd")
 }
 
 _arguments_valid(null)
@@ -1977,6 +1982,11 @@ _too_deep_to_judge if {
 	read.too_long
 }
 
+_too_deep_to_judge if {
+	some path in (_command_reads | _command_writes)
+	count(path) > 4096
+}
+
 # ---------------------------------------------------------------------------------------------------------------------
 # Scripts that a script brings along
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2840,6 +2850,7 @@ _git_commands contains {"words": words, "settings": settings} if {
 # title: What allows all texts of the action
 _allowed_hits := [hit | some hits in allowed; some hit in hits] if {
 	not _too_deep_to_judge
+	not _odd_action
 	count(_level_0) > 0
 	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched)]
 	count(allowed) == count(_level_0)
@@ -3494,15 +3505,33 @@ _git_is_harmless_verb(words) if {
 
 _git_changes_verb(word) if startswith(word, "-")
 
-_git_changes_verb(word) if contains(word, "::")
-
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless[word]
 
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless_more[word]
 
 # METADATA
+# title: Whether an operation holds text that a shell would run, or names a remote program
+_git_runs_more(operation, target) if {
+	some text in [operation, target]
+	some sign in data.cavra.pack.words.git_shell_signs
+	contains(text, sign)
+}
+
+# METADATA
+# title: Whether a push reaches a protected branch, which counts more than what else it runs
+_git_reaches(operation, target) if {
+	data.cavra.pack.git.enforced
+	_git_is_push(_git_operation_words(operation))
+	some n in _git_push_target_reach(operation, target)
+	n >= 0
+}
+
+# METADATA
 # title: Findings of a git operation, without those of its texts as commands
-_git_operation_findings(operation, target) := {_rule_finding("git.allow")} if {
+_git_operation_findings(operation, target) := {_rule_finding("git.require_approval")} if {
+	_git_runs_more(operation, target)
+	not _git_reaches(operation, target)
+} else := {_rule_finding("git.allow")} if {
 	not data.cavra.pack.git.enforced
 } else := found if {
 	_git_is_push(_git_operation_words(operation))
@@ -3671,6 +3700,13 @@ _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
+	_mcp_judged == "paths"
+	some text in _mcp_first_texts(_mcp_texts)
+	_mcp_unreadable(trim(text, " \t\r\n"))
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
 	_mcp_judged in {"paths", "commands"}
 	_mcp_judged_arguments != _arguments
 }
@@ -3688,9 +3724,9 @@ _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 # METADATA
 # title: As what the texts of a call are judged
 _mcp_judged := "paths" if {
-	data.cavra.pack.words.mcp_path_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_path_capabilities[_mcp_key(_field("capability"))]
 } else := "commands" if {
-	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_command_capabilities[_mcp_key(_field("capability"))]
 } else := "neither"
 
 # Rules and not calls of the functions below, because a rule is evaluated once.
@@ -3714,10 +3750,11 @@ _mcp_call_texts(server, target, tool, arguments) := {text |
 	text != ""
 } | _mcp_argument_texts(arguments)
 
-_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_file_like(key)}
+_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_telling(key)}
 
-_mcp_is_file_like(key) if {
-	some sign in ["/", ".", `\`]
+# A key may be the name of a file, or a command with words.
+_mcp_is_telling(key) if {
+	some sign in ["/", ".", `\`, " "]
 	contains(key, sign)
 }
 
@@ -3759,6 +3796,13 @@ _mcp_paths contains path if {
 	path := trim(text, " \t\r\n")
 	path != ""
 	_path_valid(path)
+}
+
+# METADATA
+# title: Whether a text is neither a path nor, with its line breaks, the content of a file
+_mcp_unreadable(text) if {
+	not contains(text, "\n")
+	not _path_valid(text)
 }
 
 _mcp_all_commands contains text if {

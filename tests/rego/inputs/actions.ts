@@ -77,6 +77,12 @@ export const ACTIONS: Cases = {
   other_path: given({ action_type: "upload", target: ".env" }),
   other_resolved: given({ action_type: "upload", target: "x", resolved_target: "prod/x" }),
   other_command: given({ action_type: "spawn", requested_operation: "terraform apply" }),
+  replacement_character_in_operation: given({
+    action_type: "read_file",
+    target: "x",
+    requested_operation: "read\ufffd",
+  }),
+  odd_allowed_command: given({ action_type: "execute_command", target: "git status \u200b" }),
   other_odd_path: given({ action_type: "upload", target: "%2e%2e/x" }),
   other_odd_text: given({ action_type: "spawn", requested_operation: "x\u200by" }),
   other_push: given({ action_type: "spawn", requested_operation: "git push origin main" }),

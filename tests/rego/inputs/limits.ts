@@ -58,4 +58,7 @@ export const LIMITS: Cases = {
   arguments_of_many_parts: call(["terraform apply", Array.from({ length: 16_384 }, () => 1)]),
   path_arguments_of_many_parts: call([".env", Array.from({ length: 16_384 }, () => 1)], "filesystem"),
   arguments_without_capability: call(["terraform apply", Array.from({ length: 16_384 }, () => 1)], "none"),
+  long_path_read: run("cat " + "./".repeat(2_048) + ".env"),
+  long_path_written: run("cp x " + "./".repeat(2_048) + "prod/x"),
+  long_path_named: run("echo " + "./".repeat(2_048) + ".env"),
 };

@@ -79,6 +79,8 @@ _ids := {
 	"action_other_path",
 	"action_other_resolved",
 	"action_other_command",
+	"action_replacement_character_in_operation",
+	"action_odd_allowed_command",
 	"action_other_odd_path",
 	"action_other_odd_text",
 	"action_other_push",
@@ -742,6 +744,14 @@ _ids := {
 	"git_operation_long",
 	"git_operation_long_underscore",
 	"git_operation_harmless_first_word",
+	"git_operation_shell",
+	"git_operation_shell_lax",
+	"git_operation_shell_target",
+	"git_operation_shell_expansion",
+	"git_operation_push_shell",
+	"git_operation_push_shell_main",
+	"git_operation_push_helper",
+	"git_operation_push_helper_lax",
 	"git_operation_push_main",
 	"git_operation_push_main_lax",
 	"git_operation_push_master",
@@ -967,11 +977,18 @@ _ids := {
 	"mcp_path_key_only",
 	"mcp_path_key_like_file",
 	"mcp_path_argument_blanks",
+	"mcp_path_argument_long",
+	"mcp_path_argument_control",
+	"mcp_path_argument_replacement",
+	"mcp_path_argument_content",
 	"mcp_many_arguments",
 	"mcp_many_arguments_last",
 	"mcp_most_arguments",
 	"mcp_command_argument",
 	"mcp_command_argument_terminal",
+	"mcp_command_argument_blank_capability",
+	"mcp_command_argument_key",
+	"mcp_command_argument_parts",
 	"mcp_command_argument_exec",
 	"mcp_command_argument_harmless",
 	"mcp_command_argument_writes",
@@ -1032,6 +1049,9 @@ _ids := {
 	"limit_arguments_of_many_parts",
 	"limit_path_arguments_of_many_parts",
 	"limit_arguments_without_capability",
+	"limit_long_path_read",
+	"limit_long_path_written",
+	"limit_long_path_named",
 	"near_parts_all",
 	"near_parts_one_less",
 	"near_part_between",
@@ -1204,6 +1224,10 @@ test_action_other_path if _is_as_expected("action_other_path")
 test_action_other_resolved if _is_as_expected("action_other_resolved")
 
 test_action_other_command if _is_as_expected("action_other_command")
+
+test_action_replacement_character_in_operation if _is_as_expected("action_replacement_character_in_operation")
+
+test_action_odd_allowed_command if _is_as_expected("action_odd_allowed_command")
 
 test_action_other_odd_path if _is_as_expected("action_other_odd_path")
 
@@ -2531,6 +2555,22 @@ test_git_operation_long_underscore if _is_as_expected("git_operation_long_unders
 
 test_git_operation_harmless_first_word if _is_as_expected("git_operation_harmless_first_word")
 
+test_git_operation_shell if _is_as_expected("git_operation_shell")
+
+test_git_operation_shell_lax if _is_as_expected("git_operation_shell_lax")
+
+test_git_operation_shell_target if _is_as_expected("git_operation_shell_target")
+
+test_git_operation_shell_expansion if _is_as_expected("git_operation_shell_expansion")
+
+test_git_operation_push_shell if _is_as_expected("git_operation_push_shell")
+
+test_git_operation_push_shell_main if _is_as_expected("git_operation_push_shell_main")
+
+test_git_operation_push_helper if _is_as_expected("git_operation_push_helper")
+
+test_git_operation_push_helper_lax if _is_as_expected("git_operation_push_helper_lax")
+
 test_git_operation_push_main if _is_as_expected("git_operation_push_main")
 
 test_git_operation_push_main_lax if _is_as_expected("git_operation_push_main_lax")
@@ -2981,6 +3021,14 @@ test_mcp_path_key_like_file if _is_as_expected("mcp_path_key_like_file")
 
 test_mcp_path_argument_blanks if _is_as_expected("mcp_path_argument_blanks")
 
+test_mcp_path_argument_long if _is_as_expected("mcp_path_argument_long")
+
+test_mcp_path_argument_control if _is_as_expected("mcp_path_argument_control")
+
+test_mcp_path_argument_replacement if _is_as_expected("mcp_path_argument_replacement")
+
+test_mcp_path_argument_content if _is_as_expected("mcp_path_argument_content")
+
 test_mcp_many_arguments if _is_as_expected("mcp_many_arguments")
 
 test_mcp_many_arguments_last if _is_as_expected("mcp_many_arguments_last")
@@ -2990,6 +3038,12 @@ test_mcp_most_arguments if _is_as_expected("mcp_most_arguments")
 test_mcp_command_argument if _is_as_expected("mcp_command_argument")
 
 test_mcp_command_argument_terminal if _is_as_expected("mcp_command_argument_terminal")
+
+test_mcp_command_argument_blank_capability if _is_as_expected("mcp_command_argument_blank_capability")
+
+test_mcp_command_argument_key if _is_as_expected("mcp_command_argument_key")
+
+test_mcp_command_argument_parts if _is_as_expected("mcp_command_argument_parts")
 
 test_mcp_command_argument_exec if _is_as_expected("mcp_command_argument_exec")
 
@@ -3110,6 +3164,12 @@ test_limit_arguments_of_many_parts if _is_as_expected("limit_arguments_of_many_p
 test_limit_path_arguments_of_many_parts if _is_as_expected("limit_path_arguments_of_many_parts")
 
 test_limit_arguments_without_capability if _is_as_expected("limit_arguments_without_capability")
+
+test_limit_long_path_read if _is_as_expected("limit_long_path_read")
+
+test_limit_long_path_written if _is_as_expected("limit_long_path_written")
+
+test_limit_long_path_named if _is_as_expected("limit_long_path_named")
 
 test_near_parts_all if _is_as_expected("near_parts_all")
 
