@@ -9,6 +9,7 @@ import {
   type CommandIndex,
   joinOperators,
   type LeadRule,
+  type OpenRule,
 } from "../policy/command_patterns.ts";
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
@@ -83,6 +84,12 @@ function rulesOf<T>(rules: ByWord<T> | undefined, words: readonly string[]): T[]
   return [...[...new Set(words)].flatMap((word) => own(rules.words, word) ?? []), ...rules.others];
 }
 
+/** Rules whose program has a star, where the name begins as it does. */
+function openRulesOf({ open }: CommandIndex, name: string): OpenRule[] {
+  const begun = open.starts.filter((start) => name.startsWith(start)).flatMap((start) => open.rules[start]!);
+  return [...open.others, ...begun];
+}
+
 /** The entries that a unit matches; `tail` is what follows its command in the script. */
 export function unitHits(index: CommandIndex, unit: Unit, tail: string): CommandHit[] {
   const written = fold(unit.texts[0] ?? "");
@@ -92,10 +99,11 @@ export function unitHits(index: CommandIndex, unit: Unit, tail: string): Command
     rulesOf(own(index.programs, name), unit.texts.slice(1, runEnd(unit.texts, 1) + 1))
   )
     .filter((rule) => leadMatches(rule, unit.texts, tail));
-  const texts = names.map((name) => [name, ...unit.texts.slice(1)].join(" "));
-  const open = index.open.filter((rule) =>
-    texts.some((text) => partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text))
-  );
+  const open = names.flatMap((name) => {
+    const text = [name, ...unit.texts.slice(1)].join(" ");
+    return openRulesOf(index, name)
+      .filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text));
+  });
   return [...lead, ...open].map((rule) => ({ entry: rule.n, form }));
 }
 
@@ -111,7 +119,8 @@ export function rawHits(index: CommandIndex, words: readonly string[]): CommandH
   const name = fold(words[0]!);
   const text = [name, ...words.slice(1)].join(" ");
   const lead = rulesOf(own(index.programs, name), words.slice(1, 2)).filter((rule) => rawLeadMatches(rule, name, text));
-  const open = index.open.filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text) : text));
+  const open = openRulesOf(index, name)
+    .filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text) : text));
   return [...lead, ...open].map((rule) => ({ entry: rule.n, form: text }));
 }
 

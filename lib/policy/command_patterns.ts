@@ -35,6 +35,13 @@ export interface OpenRule {
   readonly operator?: true;
 }
 
+/** Rules by the beginning of their program; `others` begin with a star. */
+export interface OpenRules {
+  readonly starts: readonly string[];
+  readonly rules: { readonly [start: string]: readonly OpenRule[] };
+  readonly others: readonly OpenRule[];
+}
+
 /** An allow pattern: the program's word, then the rest of the text; without `rest` anything may follow. */
 export interface AllowRule {
   readonly n: number;
@@ -53,7 +60,7 @@ export interface ByWord<T> {
 /** The index of all command patterns. */
 export interface CommandIndex {
   readonly programs: { readonly [program: string]: ByWord<LeadRule> };
-  readonly open: readonly OpenRule[];
+  readonly open: OpenRules;
   /** Whether a block or approval pattern holds operator characters. */
   readonly has_operators: boolean;
   readonly allow: { readonly [program: string]: ByWord<AllowRule> };
@@ -118,6 +125,14 @@ function allowRule(n: number, words: readonly string[]): AllowRule {
   return { n, first, words, ...(anything ? {} : { rest: words.slice(1).join(" ").split("*") }) };
 }
 
+function openRules(all: readonly OpenRule[]): OpenRules {
+  const rules: Record<string, OpenRule[]> = Object.create(null);
+  // What begins the program begins the text, whatever operator or blank follows.
+  for (const rule of all) (rules[rule.rest[0]!.split(/[ ;&|<>()]/)[0]!] ??= []).push(rule);
+  const { "": others = [], ...begun } = rules;
+  return { starts: Object.keys(begun).sort(), rules: begun, others };
+}
+
 type Filed<T> = Record<string, { words: Record<string, T[]>; others: T[] }>;
 
 /** Files a rule under its program and, where that is literal, its second word. */
@@ -155,5 +170,5 @@ export function compileCommands(judged: readonly CommandPattern[], allowed: read
     }
   }
   const has_operators = judged.some(({ pattern }) => OPERATOR.test(pattern));
-  return { programs, open, has_operators, allow, allow_open: allowOpen };
+  return { programs, open: openRules(open), has_operators, allow, allow_open: allowOpen };
 }

@@ -12,13 +12,14 @@ import rego.v1
 # Input
 # ---------------------------------------------------------------------------------------------------------------------
 
-_text_fields := ["action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"]
+_text_fields := {"action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"}
 
 # METADATA
 # title: A text field of the input; absent, null and empty are the same
-_field(name) := "" if {
-	object.get(input, name, null) == null
-} else := object.get(input, name, "")
+_field(name) := value if {
+	value := input[name]
+	value != null
+} else := ""
 
 _type := _field("action_type")
 
@@ -36,12 +37,14 @@ _arguments := object.get(input, "arguments", null)
 # title: Whether the input document is well formed (rule 1 where it is not)
 _valid if {
 	is_object(input)
-	count([name | some name in _text_fields; not _text_valid(_field(name))]) == 0
+	count([name | some name, value in input; name in _text_fields; not _text_valid(value)]) == 0
 	_arguments_valid(_arguments)
 	_type != ""
 	_root_valid_or_absent(_root)
 	_texts_valid
 }
+
+_text_valid(null)
 
 _text_valid(text) if {
 	is_string(text)
@@ -2182,13 +2185,13 @@ _derived_scripts(script, launched, reach) := {text |
 # METADATA
 # title: Whether a text is the literal parts with any characters between them
 _parts_match(parts, text) if {
-	count(parts) == 1
 	text == parts[0]
+	count(parts) == 1
 }
 
 _parts_match(parts, text) if {
-	count(parts) > 1
 	startswith(text, parts[0])
+	count(parts) > 1
 	last := parts[count(parts) - 1]
 	endswith(text, last)
 	room := count(text) - (count(parts[0]) + count(last))
@@ -2351,13 +2354,22 @@ _unit_hits(unit, tails, at) := {n |
 	some rule in rules
 	_lead_matches(rule, unit, tails, at)
 	n := rule.n
-} | {n |
-	some rule in data.cavra.pack.commands.open
+} | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
+	rules := _open_rules(name)
+	count(rules) > 0
 	text := concat(" ", array.concat([name], array.slice(unit.texts, 1, count(unit.texts))))
+	some rule in rules
 	_open_matches(rule, text, tails, at)
-	n := rule.n
 }
+
+# METADATA
+# title: Rules whose program has a star, where the name begins as it does
+_open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
+	some start in data.cavra.pack.commands.open.starts
+	startswith(name, start)
+	some rule in data.cavra.pack.commands.open.rules[start]
+])
 
 _unit_form(unit) := concat(" ", array.concat([unit.program], array.slice(unit.texts, 1, count(unit.texts))))
 
@@ -2775,7 +2787,7 @@ _raw_hits(name, text) := {rule.n |
 	rest := _raw_rest(text, lead)
 	_parts_match(rule.rest, _joined_if(rule, rest))
 } | {rule.n |
-	some rule in data.cavra.pack.commands.open
+	some rule in _open_rules(name)
 	_parts_match(rule.rest, _joined_if(rule, text))
 }
 
