@@ -4,8 +4,10 @@ import { judge } from "../../lib/decide/judge.ts";
 import { DATA_FILE, MANIFEST_FILE, REPORT_FILE } from "../../lib/export/names.ts";
 import { attached, initialPacket, redactedPacket } from "../../lib/readiness/evidence.ts";
 import { gate } from "../../lib/readiness/gate.ts";
+import { fc } from "../deps.ts";
 import { assertGolden } from "../cli/golden.ts";
 import { blockers, exported, judged, tools, YAML } from "./exported.ts";
+import { replaceOne } from "./disturbed.ts";
 import { changed, type Draft, packet } from "./packets.ts";
 
 async function initial(yaml: string): Promise<Draft> {
@@ -99,4 +101,21 @@ Deno.test("redactedPacket: once more changes nothing, and any value is taken", (
   for (const value of [null, 1, "x", [], { rego_artifacts: 1, parity_tests: [{}], policy_pack: {} }]) {
     assert.doesNotThrow(() => redactedPacket(value));
   }
+});
+
+Deno.test("redactedPacket: no text survives that is not of a known form, wherever it stands", () => {
+  const marker = "of a SECRET customer";
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.constantFrom(marker, [marker], { [marker]: marker }, `git://x/${marker}`),
+      (where, value) => {
+        const draft = secretive();
+        replaceOne(draft, where, value);
+        const text = JSON.stringify(redactedPacket(draft));
+        assert.doesNotMatch(text, /SECRET|secret/u);
+      },
+    ),
+    { numRuns: 500 },
+  );
 });
