@@ -210,7 +210,8 @@ export function filesNamedBy(
   ];
   const written = [
     ...writtenByRedirection(command),
-    ...units.flatMap((unit) => [
+    // Launchers too: `ssh -E LOG`, `script FILE`.
+    ...launched[i]!.units.flatMap((unit) => [
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),

@@ -54,7 +54,7 @@ const NPM: ProgramCarriers = {
   subcommands: words("exec x config set explore edit publish unpublish link"),
 };
 const SED: ProgramCarriers = {
-  options: options("-f --file", "-i --in-place -n-i"),
+  options: options("-f --file", "-i --in-place"),
   code: ["e ", "r ", "R ", "w ", "W ", "/e", "/w", "|e", "#e"],
 };
 const AWK: ProgramCarriers = {
@@ -84,7 +84,8 @@ const CARGO: ProgramCarriers = {
   subcommands: words("run install publish login"),
 };
 const MAKE: ProgramCarriers = {
-  options: options("-f --file --makefile -C --directory --eval -I --include-dir SHELL= -E", "-o -W"),
+  options: options("-f --file --makefile -C --directory --eval -I --include-dir -E", "-o -W"),
+  operands: { "SHELL=": "run", ".SHELLFLAGS=": "run" },
 };
 const JEST: ProgramCarriers = {
   options: options(

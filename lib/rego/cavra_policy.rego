@@ -2637,8 +2637,9 @@ _files_read(commands, launched, i, scripts) := array.concat(
 # title: Texts that command i may write as files
 _files_written(commands, launched, i) := array.concat(
 	_written_by_redirection(commands[i]),
+	# Launchers too: `ssh -E LOG`, `script FILE`.
 	[path |
-		some unit in _acting_units(launched[i])
+		some unit in launched[i].units
 		some paths in [
 			_writer_operands(unit),
 			_option_writer_operands(unit),

@@ -2,6 +2,8 @@
 import { type Cases, run } from "./case.ts";
 
 export const FILES: Cases = {
+  launcher_log: run("ssh -E .github/workflows/x host"),
+  launcher_transcript: run("script .github/workflows/x"),
   reads: run("cat .env"),
   reads_short_option: run("grep -f.env x"),
   reads_equals: run("tool --file=.env"),
