@@ -268,12 +268,33 @@ const wrong: fc.Arbitrary<Json> = fc.oneof(
   }),
 );
 
+const FIELDS = [
+  ...["action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool"],
+  ...["capability", "arguments", "colour"],
+];
+
+/** A field is missing, empty, odd or of another type. */
+function damaged(pack: MergedPack): fc.Arbitrary<Json> {
+  const value = fc.oneof(
+    fc.constantFrom<Json | undefined>(undefined, null, "", 0, true, [], {}, ["x"], { x: "y" }),
+    fc.constantFrom(...ODDITIES).map((odd) => `a${odd}b`),
+  );
+  return fc.tuple(wellMeant(pack), fc.constantFrom(...FIELDS), value).map(([input, field, to]) => {
+    const { [field]: _, ...rest } = input as { readonly [key: string]: Json };
+    return to === undefined ? rest : { ...rest, [field]: to };
+  });
+}
+
 /** A pack with actions for it. */
 export function packWithActions(actions: number): fc.Arbitrary<{ pack: MergedPack; inputs: Json[] }> {
   return pack.chain((p) =>
-    fc.array(fc.oneof({ weight: 9, arbitrary: wellMeant(p) }, { weight: 1, arbitrary: wrong }), {
-      minLength: actions,
-      maxLength: actions,
-    }).map((inputs) => ({ pack: p, inputs }))
+    fc.array(
+      fc.oneof(
+        { weight: 8, arbitrary: wellMeant(p) },
+        { weight: 1, arbitrary: damaged(p) },
+        { weight: 1, arbitrary: wrong },
+      ),
+      { minLength: actions, maxLength: actions },
+    ).map((inputs) => ({ pack: p, inputs }))
   );
 }
