@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:ef65ba7f1a16876de88f57f4a8f107e7be641ea209f62951ea13be698eed92c7
+# Policy digest sha256:f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2642,8 +2642,9 @@ _files_read(commands, launched, i, scripts) := array.concat(
 # title: Texts that command i may write as files
 _files_written(commands, launched, i) := array.concat(
 	_written_by_redirection(commands[i]),
+	# Launchers too: `ssh -E LOG`, `script FILE`.
 	[path |
-		some unit in _acting_units(launched[i])
+		some unit in launched[i].units
 		some paths in [
 			_writer_operands(unit),
 			_option_writer_operands(unit),

@@ -653,6 +653,8 @@ _ids := {
 	"allowed_carriage_return_line",
 	"allowed_late_control",
 	"allowed_odd_characters",
+	"file_launcher_log",
+	"file_launcher_transcript",
 	"file_reads",
 	"file_reads_short_option",
 	"file_reads_equals",
@@ -2372,6 +2374,10 @@ test_allowed_carriage_return_line if _is_as_expected("allowed_carriage_return_li
 test_allowed_late_control if _is_as_expected("allowed_late_control")
 
 test_allowed_odd_characters if _is_as_expected("allowed_odd_characters")
+
+test_file_launcher_log if _is_as_expected("file_launcher_log")
+
+test_file_launcher_transcript if _is_as_expected("file_launcher_transcript")
 
 test_file_reads if _is_as_expected("file_reads")
 
