@@ -69,12 +69,11 @@ function commandOf(piece: string): Command {
  * Marked text of a script without the middle of what is too long. The window counts words, operators and redirections;
  * half of it at either end is kept.
  */
-function withinWindow(marked: string, window: number): string {
-  if (marked.length <= window) return marked;
-  const all = marked.split("\x1f");
-  if (all.length <= window) return marked;
+function withinWindow(marked: string, window: number): { text: string; cut: boolean } {
+  const all = marked.replace(/\x1f+/g, "\x1f").split("\x1f");
+  if (all.length <= window) return { text: marked, cut: false };
   const half = Math.floor(window / 2);
-  return [...all.slice(0, half), ...all.slice(all.length - window + half)].join("\x1f");
+  return { text: [...all.slice(0, half), ...all.slice(all.length - window + half)].join("\x1f"), cut: true };
 }
 
 /**
@@ -85,15 +84,14 @@ function withinWindow(marked: string, window: number): string {
 export function parseScript(text: string, window = Infinity): Script {
   const taken = withoutHereDocuments(text);
   const lexed = lex(taken);
-  const marked = withOperators(lexed.marked);
-  const read = withinWindow(marked, window);
+  const read = withinWindow(withOperators(lexed.marked), window);
   return {
-    commands: read.split("\x01").map(commandOf),
+    commands: read.text.split("\x01").map(commandOf),
     substitutions: lexed.substitutions,
     unbalanced: lexed.unbalanced,
     commented: lexed.commented,
     text: taken,
-    cut: read.length !== marked.length,
+    cut: read.cut,
   };
 }
 

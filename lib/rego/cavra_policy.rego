@@ -128,22 +128,22 @@ _within_limits(text) if {
 # title: Number of words between blanks
 # description: Without a list of them, which could be half a million long.
 _word_count(text) := (1 + count(words)) - count(replace(words, " ", "")) if {
-	words := trim(_squeezed(text), " ")
+	words := trim(_squeezed(text, " "), " ")
 	words != ""
 } else := 0
 
 # METADATA
-# title: A text of at most 1,000,000 characters with one blank for each run of blanks
-_squeezed(text) := _halved(_halved(_halved(_halved(fourth)))) if {
-	many := substring(_many_blanks, 0, 256)
-	second := replace(replace(text, many, " "), many, " ")
-	some_blanks := substring(_many_blanks, 0, 16)
-	fourth := replace(replace(second, some_blanks, " "), some_blanks, " ")
+# title: A text of at most a million runs with one mark for each run of marks
+_squeezed(text, mark) := text if {
+	not contains(text, concat("", [mark, mark]))
+} else := _halved(_halved(_halved(_halved(fourth, mark), mark), mark), mark) if {
+	many := concat("", [mark | some _ in numbers.range(1, 256)])
+	second := replace(replace(text, many, mark), many, mark)
+	few := substring(many, 0, 16)
+	fourth := replace(replace(second, few, mark), few, mark)
 }
 
-_halved(text) := replace(text, "  ", " ")
-
-_many_blanks := concat("", [" " | some _ in numbers.range(1, 256)])
+_halved(text, mark) := replace(text, concat("", [mark, mark]), mark)
 
 # METADATA
 # title: Texts that are judged as commands
@@ -1481,29 +1481,31 @@ _command_words(all, n) := [word |
 # title: One script
 # description: See `Script` in shell_script.ts.
 _script(text, window) := {
-	"commands": [_command(piece) | some piece in split(read, "\u0001")],
+	"commands": [_command(piece) | some piece in split(read.text, "\u0001")],
 	"substitutions": lexed.substitutions,
 	"unbalanced": lexed.unbalanced,
 	"commented": lexed.commented,
 	"text": taken,
-	"cut": count(read) != count(marked),
+	"cut": read.cut,
 } if {
 	taken := _without_here_documents(text)
 	lexed := _lexed(taken)
-	marked := _with_operators(lexed.marked)
-	read := _within_window(marked, window)
+	read := _within_window(_with_operators(lexed.marked), window)
 }
 
 # METADATA
 # title: Marked text of a script without the middle of what is too long
 # description: The window counts words, operators and redirections; half of it at either end is kept.
-_within_window(marked, window) := marked if {
+_within_window(marked, window) := {"text": marked, "cut": false} if {
 	count(marked) <= window
-} else := marked if {
-	count(split(marked, "\u001f")) <= window
-} else := concat("\u001f", array.concat(array.slice(all, 0, half), array.slice(all, (count(all) - window) + half, count(all)))) if {
-	all := split(marked, "\u001f")
+} else := {"text": squeezed, "cut": false} if {
+	squeezed := _squeezed(marked, "\u001f")
+	count(squeezed) - count(replace(squeezed, "\u001f", "")) < window
+} else := {"text": concat("\u001f", array.concat(head, tail)), "cut": true} if {
+	all := split(_squeezed(marked, "\u001f"), "\u001f")
 	half := (window - (window % 2)) / 2
+	head := array.slice(all, 0, half)
+	tail := array.slice(all, (count(all) - window) + half, count(all))
 }
 
 _loose_text(text) := strings.replace_n(data.cavra.pack.words.lexer.loose, text)
@@ -2771,7 +2773,7 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 # description: So that nothing that a plain matcher would block passes.
 _command_hits contains _entry_finding(n, text) if {
 	some raw in _sanitised_texts
-	words := [word | some word in split(replace(raw, "\t", " "), " "); word != ""]
+	words := [word | some word in split(_squeezed(replace(raw, "\t", " "), " "), " "); word != ""]
 	count(words) > 0
 	name := _text_fold(words[0])
 	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))

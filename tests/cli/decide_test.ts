@@ -168,7 +168,7 @@ Deno.test("decide: a server that answers nothing blocks every action, and the ca
   const digest =
     JSON.parse((await cavra(["policy", "describe", "mcp-guardrails", "--format", "json"])).out).policy_digest;
   const server = Deno.serve(
-    { port: 0, onListen: () => {} },
+    { hostname: "127.0.0.1", port: 0, onListen: () => {} },
     ({ url }) => Response.json(new URL(url).pathname.endsWith("/digest") ? { result: digest } : {}),
   );
   try {

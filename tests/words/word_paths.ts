@@ -67,6 +67,7 @@ export const LISTS: readonly string[] = [
   "mcp_command_capabilities.*",
   "mcp_program_keys.*",
   "mcp_word_keys.*",
+  "git_shell_signs.*",
 ];
 
 type Members = { readonly [key: string]: Json };

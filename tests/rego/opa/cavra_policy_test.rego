@@ -21,6 +21,12 @@ _is_as_expected(id) if {
 	answer == [one.decision, one.findings]
 }
 
+test_judgement_is_decision_and_findings if {
+	judgement := data.cavra.policy._judgement with input as {"action_type": "read_file", "target": ".env"} with data.cavra.pack as _full
+	judgement.decision.decision == "block"
+	count(judgement.findings) > 0
+}
+
 # ---------------------------------------------------------------------------------------------------------------------
 # The cases themselves: without them nothing would fail
 # ---------------------------------------------------------------------------------------------------------------------
