@@ -42,6 +42,11 @@ const SIMPLE_CASES: readonly RuleCase[] = [
     input: { action_type: "execute_command", target: FRESH },
   },
   {
+    name: "line_end_of_windows",
+    rule_id: "commands.default.require_approval",
+    input: { action_type: "execute_command", target: `${FRESH}\r\n${FRESH}` },
+  },
+  {
     name: "launched_too_deep",
     rule_id: "commands.default.require_approval",
     input: { action_type: "execute_command", target: TOO_DEEP },

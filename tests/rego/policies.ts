@@ -27,6 +27,7 @@ const FULL = packOf({
     "/home/alice/vault/**",
     "C:/Keys/**",
     "*qk*",
+    "**/root/cellar/**",
   ],
   "filesystem.block_write": [
     ".github/workflows/**",
@@ -81,7 +82,7 @@ const FULL = packOf({
     "npm test",
     "sh *",
   ],
-  "git.protected_branches": ["release/*", "Prod", "hot*fix*x"],
+  "git.protected_branches": ["release/*", "Prod", "hot*fix*x", "aba*aba"],
   "mcp.allowed_servers": ["github", "jira", { pattern: "files", severity: "medium", reason: "Files are watched" }],
   "mcp.blocked_servers": ["Evil-Server", { pattern: "legacy", reason: "Moved to the new server" }, {
     pattern: "watched",

@@ -1,6 +1,9 @@
 /** Cases next to a pattern, one letter off, and cases in which many rules hit at once. */
 import { type Cases, given, mcp, read, run, write } from "./case.ts";
 
+/** 65 scripts, one more than is read; the last one would be blocked. */
+const SCRIPTS = [...Array.from({ length: 64 }, (_, i) => `sh -c x${i}`), "sh -c 'terraform apply'"].join("; ");
+
 /** What a wider or narrower pattern would decide otherwise. */
 export const NEAR: Cases = {
   parts_all: run("wipe abcdefg"),
@@ -19,6 +22,26 @@ export const NEAR: Cases = {
   allowed_carrier_more: run("git -c color.ui=never logx"),
   allowed_more: run("npm tests"),
   operator_more: run("x >> audit.logs"),
+  long_text_folded: read("x/".repeat(501) + "pa\u017f\u017fword"),
+  stream_of_last_only: read("config/a/key:s/b of/c.json:x"),
+  home_is_no_folder: read("~/cellar/x"),
+  folder_like_home: read("root/cellar/x"),
+  bracket_in_quotes: run("echo $(echo ')' 'terraform apply')"),
+  three_deep: run(`echo $(echo "$(echo "$(echo 'a; terraform apply')")")`),
+  surrogate: run("terraform apply $'\\ud800'"),
+  indented_delimiter: run("cat <<-'E'\n\tterraform apply\n\tE\n"),
+  eight_documents: run("cat <<'E'\nterraform apply\nE\n".repeat(8)),
+  carried_by_subcommand: run("git difftool x 'terraform apply'"),
+  scripts_one_more: run(SCRIPTS),
+  branch_ends_overlap: run("git push origin ababa"),
+  branch_ends_meet: run("git push origin abaaba"),
+  branch_ends_less: run("git push origin abaab"),
+  branch_ends_more: run("git push origin abaabax"),
+  piece_of_option: run("x --a=.env,b"),
+  assignment_like_pattern: run("ls=1"),
+  wildcard_other_end: run("git push origin 'a*:hot*y'"),
+  remote_is_expansion: run("git push $R feature"),
+  dashes_behind_dashes: run("git push -- origin feature --"),
   branch_more: run("git push origin prodx"),
   branch_ending_more: run("git push origin hotfixxy"),
 };

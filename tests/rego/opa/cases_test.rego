@@ -1070,6 +1070,26 @@ _ids := {
 	"near_allowed_carrier_more",
 	"near_allowed_more",
 	"near_operator_more",
+	"near_long_text_folded",
+	"near_stream_of_last_only",
+	"near_home_is_no_folder",
+	"near_folder_like_home",
+	"near_bracket_in_quotes",
+	"near_three_deep",
+	"near_surrogate",
+	"near_indented_delimiter",
+	"near_eight_documents",
+	"near_carried_by_subcommand",
+	"near_scripts_one_more",
+	"near_branch_ends_overlap",
+	"near_branch_ends_meet",
+	"near_branch_ends_less",
+	"near_branch_ends_more",
+	"near_piece_of_option",
+	"near_assignment_like_pattern",
+	"near_wildcard_other_end",
+	"near_remote_is_expansion",
+	"near_dashes_behind_dashes",
 	"near_branch_more",
 	"near_branch_ending_more",
 	"together_command",
@@ -3208,6 +3228,46 @@ test_near_allowed_carrier_more if _is_as_expected("near_allowed_carrier_more")
 test_near_allowed_more if _is_as_expected("near_allowed_more")
 
 test_near_operator_more if _is_as_expected("near_operator_more")
+
+test_near_long_text_folded if _is_as_expected("near_long_text_folded")
+
+test_near_stream_of_last_only if _is_as_expected("near_stream_of_last_only")
+
+test_near_home_is_no_folder if _is_as_expected("near_home_is_no_folder")
+
+test_near_folder_like_home if _is_as_expected("near_folder_like_home")
+
+test_near_bracket_in_quotes if _is_as_expected("near_bracket_in_quotes")
+
+test_near_three_deep if _is_as_expected("near_three_deep")
+
+test_near_surrogate if _is_as_expected("near_surrogate")
+
+test_near_indented_delimiter if _is_as_expected("near_indented_delimiter")
+
+test_near_eight_documents if _is_as_expected("near_eight_documents")
+
+test_near_carried_by_subcommand if _is_as_expected("near_carried_by_subcommand")
+
+test_near_scripts_one_more if _is_as_expected("near_scripts_one_more")
+
+test_near_branch_ends_overlap if _is_as_expected("near_branch_ends_overlap")
+
+test_near_branch_ends_meet if _is_as_expected("near_branch_ends_meet")
+
+test_near_branch_ends_less if _is_as_expected("near_branch_ends_less")
+
+test_near_branch_ends_more if _is_as_expected("near_branch_ends_more")
+
+test_near_piece_of_option if _is_as_expected("near_piece_of_option")
+
+test_near_assignment_like_pattern if _is_as_expected("near_assignment_like_pattern")
+
+test_near_wildcard_other_end if _is_as_expected("near_wildcard_other_end")
+
+test_near_remote_is_expansion if _is_as_expected("near_remote_is_expansion")
+
+test_near_dashes_behind_dashes if _is_as_expected("near_dashes_behind_dashes")
 
 test_near_branch_more if _is_as_expected("near_branch_more")
 
