@@ -3510,15 +3510,13 @@ _git_behind_remote(operands) := array.slice(operands, 1, count(operands)) if {
 _git_is_harmless(operation, target) if {
 	words := array.concat(_git_behind_git(_git_blank_words(operation)), _git_blank_words(target))
 	_git_is_harmless_verb(_git_operation_words(words[0]))
-	count([word | some word in words; _git_changes_verb(word)]) == 0
+	count([word | some word in words; startswith(word, "-")]) == 0
 }
 
 _git_is_harmless_verb(words) if {
 	count([word | some word in words; data.cavra.pack.words.git_harmless[word]]) > 0
 	count([word | some word in words; not _git_is_harmless_word(word)]) == 0
 }
-
-_git_changes_verb(word) if startswith(word, "-")
 
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless[word]
 

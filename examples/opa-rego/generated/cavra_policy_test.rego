@@ -3678,6 +3678,7 @@ _cases_086 := [
 	{"case_id": "rule__write", "input": {"action_type": "write_file", "target": "zq7"}, "expected": {"decision": "allow", "rule_id": "filesystem.write.allow", "severity": "low", "reason": "No rule governs writing this path", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
 	{"case_id": "rule__invisible_character", "input": {"action_type": "read_file", "target": "zq7\u202e"}, "expected": {"decision": "require_approval", "rule_id": "runtime.text.require_approval", "severity": "high", "reason": "The text may resolve or show otherwise than it reads", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Platform Security"}},
 	{"case_id": "rule__unlisted_command", "input": {"action_type": "execute_command", "target": "zq7"}, "expected": {"decision": "require_approval", "rule_id": "commands.default.require_approval", "severity": "medium", "reason": "The command is not in the allow list", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Repository Owners"}},
+	{"case_id": "rule__line_end_of_windows", "input": {"action_type": "execute_command", "target": "zq7\r\nzq7"}, "expected": {"decision": "require_approval", "rule_id": "commands.default.require_approval", "severity": "medium", "reason": "The command is not in the allow list", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Repository Owners"}},
 	{"case_id": "rule__launched_too_deep", "input": {"action_type": "execute_command", "target": "env env env env env env zq7"}, "expected": {"decision": "require_approval", "rule_id": "commands.default.require_approval", "severity": "medium", "reason": "The command is not in the allow list", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Repository Owners"}},
 	{"case_id": "rule__harmless_operation", "input": {"action_type": "git_operation", "requested_operation": "status"}, "expected": {"decision": "allow", "rule_id": "git.allow", "severity": "low", "reason": "The git operation is harmless", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
 	{"case_id": "rule__unknown_operation", "input": {"action_type": "git_operation", "requested_operation": "zq7"}, "expected": {"decision": "require_approval", "rule_id": "git.require_approval", "severity": "medium", "reason": "The git operation is not known as harmless, or its destination cannot be told", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Repository Owners"}},
@@ -3687,7 +3688,6 @@ _cases_086 := [
 	{"case_id": "rule__unknown_action", "input": {"action_type": "zq7", "target": "zq7"}, "expected": {"decision": "require_approval", "rule_id": "runtime.default.require_approval", "severity": "medium", "reason": "The action type is not one of the known ones", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01", "approver_group": "Repository Owners"}},
 	{"case_id": "rule__together", "input": {"action_type": "execute_command", "target": "terraform applyzq7\nkubectl applyzq7\ncat '.env'\necho > '.git/zq7'\necho > 'policies/zq7'\ngit push origin 'HEAD:trunk'\ngit push\nenv env env env env env zq7\necho zq7\u202e"}, "expected": {"decision": "block", "rule_id": "filesystem.read.block", "severity": "high", "reason": "Environment files hold live credentials; use .env.example to learn the names.", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
 	{"case_id": "rule__together_from_server", "input": {"action_type": "mcp_tool_call", "target": "zq7:zq7:zq7", "capability": "shell", "arguments": ["terraform applyzq7", "kubectl applyzq7", "cat '.env'", "echo > '.git/zq7'", "echo > 'policies/zq7'", "git push origin 'HEAD:trunk'", "git push", "env env env env env env zq7", "echo zq7\u202e"]}, "expected": {"decision": "block", "rule_id": "filesystem.read.block", "severity": "high", "reason": "Environment files hold live credentials; use .env.example to learn the names.", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
-	{"case_id": "rule__together_unknown_action", "input": {"action_type": "zq7", "target": "terraform applyzq7\nkubectl applyzq7\ncat '.env'\necho > '.git/zq7'\necho > 'policies/zq7'\ngit push origin 'HEAD:trunk'\ngit push\nenv env env env env env zq7\necho zq7\u202e"}, "expected": {"decision": "block", "rule_id": "filesystem.read.block", "severity": "high", "reason": "Environment files hold live credentials; use .env.example to learn the names.", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
 ]
 
 _passed_086 contains one.case_id if {
@@ -3705,9 +3705,28 @@ test_cases_086[note] if {
 
 test_count_086 if count(_passed_086) == 25
 
+_cases_087 := [
+	{"case_id": "rule__together_unknown_action", "input": {"action_type": "zq7", "target": "terraform applyzq7\nkubectl applyzq7\ncat '.env'\necho > '.git/zq7'\necho > 'policies/zq7'\ngit push origin 'HEAD:trunk'\ngit push\nenv env env env env env zq7\necho zq7\u202e"}, "expected": {"decision": "block", "rule_id": "filesystem.read.block", "severity": "high", "reason": "Environment files hold live credentials; use .env.example to learn the names.", "policy_pack": "cavra-ai-agent-baseline", "policy_version": "1.0.0", "policy_digest": "f660ad23f791c1cba96e7ce03fe7aed03269ea832c9dd4364e4a920fd0911b01"}},
+]
+
+_passed_087 contains one.case_id if {
+	some one in _cases_087
+	document := one.input
+	decision := data.cavra.policy.decision with input as document
+	decision == one.expected
+}
+
+test_cases_087[note] if {
+	some one in _cases_087
+	note := one.case_id
+	note in _passed_087
+}
+
+test_count_087 if count(_passed_087) == 1
+
 _case_ids contains one.case_id if {
-	some cases in [_cases_001, _cases_002, _cases_003, _cases_004, _cases_005, _cases_006, _cases_007, _cases_008, _cases_009, _cases_010, _cases_011, _cases_012, _cases_013, _cases_014, _cases_015, _cases_016, _cases_017, _cases_018, _cases_019, _cases_020, _cases_021, _cases_022, _cases_023, _cases_024, _cases_025, _cases_026, _cases_027, _cases_028, _cases_029, _cases_030, _cases_031, _cases_032, _cases_033, _cases_034, _cases_035, _cases_036, _cases_037, _cases_038, _cases_039, _cases_040, _cases_041, _cases_042, _cases_043, _cases_044, _cases_045, _cases_046, _cases_047, _cases_048, _cases_049, _cases_050, _cases_051, _cases_052, _cases_053, _cases_054, _cases_055, _cases_056, _cases_057, _cases_058, _cases_059, _cases_060, _cases_061, _cases_062, _cases_063, _cases_064, _cases_065, _cases_066, _cases_067, _cases_068, _cases_069, _cases_070, _cases_071, _cases_072, _cases_073, _cases_074, _cases_075, _cases_076, _cases_077, _cases_078, _cases_079, _cases_080, _cases_081, _cases_082, _cases_083, _cases_084, _cases_085, _cases_086]
+	some cases in [_cases_001, _cases_002, _cases_003, _cases_004, _cases_005, _cases_006, _cases_007, _cases_008, _cases_009, _cases_010, _cases_011, _cases_012, _cases_013, _cases_014, _cases_015, _cases_016, _cases_017, _cases_018, _cases_019, _cases_020, _cases_021, _cases_022, _cases_023, _cases_024, _cases_025, _cases_026, _cases_027, _cases_028, _cases_029, _cases_030, _cases_031, _cases_032, _cases_033, _cases_034, _cases_035, _cases_036, _cases_037, _cases_038, _cases_039, _cases_040, _cases_041, _cases_042, _cases_043, _cases_044, _cases_045, _cases_046, _cases_047, _cases_048, _cases_049, _cases_050, _cases_051, _cases_052, _cases_053, _cases_054, _cases_055, _cases_056, _cases_057, _cases_058, _cases_059, _cases_060, _cases_061, _cases_062, _cases_063, _cases_064, _cases_065, _cases_066, _cases_067, _cases_068, _cases_069, _cases_070, _cases_071, _cases_072, _cases_073, _cases_074, _cases_075, _cases_076, _cases_077, _cases_078, _cases_079, _cases_080, _cases_081, _cases_082, _cases_083, _cases_084, _cases_085, _cases_086, _cases_087]
 	some one in cases
 }
 
-test_count_all if count(_case_ids) == 2150
+test_count_all if count(_case_ids) == 2151

@@ -52,7 +52,7 @@ export const LIMITS: Cases = {
   folders_of_copies: run("cp -t a -t prod -t c -t d -t docs x"),
   git_parameters: run(`GIT_CONFIG_PARAMETERS="${"'a=b' ".repeat(64)}" git push origin x`),
   more_git_parameters: run(`GIT_CONFIG_PARAMETERS="${"'a=b' ".repeat(65)}" git push origin x`),
-  arguments_too_many_to_sort: call(Array.from({ length: 1_024 }, (_, i) => `ls ${i}`).concat("terraform apply")),
+  arguments_too_many_to_sort: call(Array.from({ length: 1_024 }, (_, i) => `ls ${i}`).concat("cat .env")),
   long_arguments: call([...Array.from({ length: 17 }, (_, i) => `ls ${i} ${"a".repeat(4_000)}`), "terraform apply"]),
   few_long_arguments: call([...Array.from({ length: 9 }, (_, i) => `ls ${i} ${"a".repeat(9_000)}`), "terraform apply"]),
   arguments_of_many_parts: call(["terraform apply", Array.from({ length: 16_384 }, () => 1)]),
@@ -61,4 +61,9 @@ export const LIMITS: Cases = {
   long_path_read: run("cat " + "./".repeat(2_048) + ".env"),
   long_path_written: run("cp x " + "./".repeat(2_048) + "prod/x"),
   long_path_named: run("echo " + "./".repeat(2_048) + ".env"),
+  allowed_pipes: run("echo a" + " | cat b".repeat(64)),
+  more_allowed_pipes: run("echo a" + " | cat b".repeat(65)),
+  long_allowed_words: run(`echo a; echo ${"a".repeat(17_000)}`),
+  allowed_options: run("echo " + "-n ".repeat(128)),
+  more_allowed_options: run("echo " + "-n ".repeat(129)),
 };

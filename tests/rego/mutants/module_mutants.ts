@@ -88,7 +88,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant(
     "answer: rows do not count",
-    "action_empty_action_type",
+    "allowed_plan_odd",
     "\tdata.cavra.pack.rules[finding.rule_id].row,\n",
     "",
   ),
@@ -100,7 +100,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant(
     "answer: patterns are not in order",
-    "path_absolute_home_too_short",
+    "file_copy_many_slashes",
     `\tobject.get(finding, "pattern", ""),\n`,
     "",
   ),
@@ -278,8 +278,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "launch: three deep",
     "launch_four_deep",
-    "some level in [l0, l1, l2, l3, l4]; some",
-    "some level in [l0, l1, l2, l3]; some",
+    "some level in [[all], l1, l2, l3, l4]; some",
+    "some level in [[all], l1, l2, l3]; some",
   ),
   mutant("launch: never too deep", "mcp_command_argument_too_deep", "\tcount(last) > 0\n} else", "\tfalse\n} else"),
   mutant(
@@ -304,7 +304,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "script: pipes feed nothing",
     "script_piped_text",
-    "[_piped_texts(commands[j]) | some j in _feeders(commands, i)]",
+    "[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)]",
     "[]",
   ),
   mutant(
@@ -366,7 +366,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "\tnot _is_assignment(command.words[0])\n\tcount([word | some",
     "\tcount([word | some",
   ),
-  mutant("allowed: expansions are plain", "allowed_controls", '\tnot contains(word, "\\u001a")\n', ""),
+  mutant("allowed: expansions are plain", "allowed_plan_expansion", '\tnot contains(word, "\\u001a")\n', ""),
   mutant("allowed: climbing is neutral", "allowed_neutral_climbing", '\tnot contains(folder, "..")\n', ""),
   mutant(
     "allowed: carriers need no writing out",
@@ -383,7 +383,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "git: a wildcard meets only its beginning",
     "near_wildcard_other_end",
-    "\t_one_ends_other(wildcard[count(wildcard) - 1], parts[count(parts) - 1])\n",
+    "\t_one_ends_other(wildcard[count(wildcard) - 1], branch[count(branch) - 1])\n",
     "",
   ),
   mutant(
@@ -442,7 +442,12 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant("git: tags are branches", "git_push_tag", "\tnot _git_names_tag(refs, i)\n", ""),
   mutant("git: help pushes", "git_push_help", 'words[0] in {"--help", "-h"}', 'words[0] in {"-h"}'),
-  mutant("git: settings push nowhere", "git_push_setting_expansion", ":= own_reach | settings if", ":= own_reach if"),
+  mutant(
+    "git: settings push nowhere",
+    "git_push_setting_expansion",
+    ":= (own_reach | given_reach) | settings_reach if",
+    ":= own_reach | settings_reach if",
+  ),
   mutant(
     "git: hidden keys are harmless",
     "git_push_setting_hidden",
@@ -482,7 +487,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "git: options leave a verb harmless",
     "git_operation_status_target_option",
-    '_git_changes_verb(word) if startswith(word, "-")\n',
+    '\tcount([word | some word in words; startswith(word, "-")]) == 0\n',
     "",
   ),
   mutant(
@@ -519,8 +524,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "mcp: all texts are judged",
     "mcp_many_arguments",
-    'count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 256',
-    'count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 257',
+    "count(_mcp_texts) > 256",
+    "count(_mcp_texts) > 257",
   ),
   mutant(
     "mcp: fewer texts are judged",
@@ -531,7 +536,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "mcp: keys are no paths",
     "mcp_path_key_like_file",
-    "some key, _ in value; _mcp_is_file_like(key)}",
+    "some key, _ in value; _mcp_is_telling(key)}",
     "some key, _ in value; key == null}",
   ),
   mutant(
@@ -543,9 +548,73 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "mcp: words are not joined",
     "mcp_command_and_text",
-    "some text in _mcp_first_texts(_mcp_joined_texts(_arguments))",
+    "some text in _mcp_first_texts(_mcp_joined_words)",
     "some text in []",
   ),
+  mutant(
+    "mcp: what is no path is left out",
+    "mcp_path_argument_long",
+    '\tnot contains(text, "\\n")\n\tnot _path_valid(text)\n',
+    "\tfalse\n",
+  ),
+  mutant(
+    "mcp: thousands of texts are sorted",
+    "limit_arguments_too_many_to_sort",
+    "count(texts) <= 1024",
+    "count(texts) <= 9999",
+  ),
+  mutant(
+    "mcp: any arguments are looked through",
+    "limit_arguments_of_many_parts",
+    ', ",")) <= 16384',
+    ', ",")) <= 99999',
+  ),
+  mutant(
+    "mcp: long texts are dropped in silence",
+    "limit_long_arguments",
+    "\t_mcp_too_long(_mcp_all_commands)\n}\n\n_mcp_findings",
+    "\tfalse\n}\n\n_mcp_findings",
+  ),
+  mutant(
+    "git: operations may hold shell text",
+    "git_operation_shell",
+    "\tsome sign in data.cavra.pack.words.git_shell_signs\n",
+    "\tsome sign in []\n",
+  ),
+  mutant(
+    "git: any parameters are read",
+    "limit_more_git_parameters",
+    "\tcount(words) > 64\n} else := [_git_setting",
+    "\tcount(words) > 65\n} else := [_git_setting",
+  ),
+  mutant("limit: the middle of a script counts", "limit_more_words_of_a_script", '"cut": true} if', '"cut": false} if'),
+  mutant(
+    "limit: the end of a script is left out",
+    "limit_last_words_of_a_long_script",
+    "array.concat(head, tail)",
+    "head",
+  ),
+  mutant("limit: many pipes are fine", "limit_more_allowed_pipes", "\tpipes > 64\n", "\tpipes > 65\n"),
+  mutant("limit: many folders are fine", "limit_more_changes_of_folder", "\tchanges > 32\n", "\tchanges > 33\n"),
+  mutant(
+    "limit: what follows is cut in silence",
+    "limit_long_allowed_words",
+    "} else := _pieces_too_long(pieces)",
+    "} else := false",
+  ),
+  mutant(
+    "limit: many options are fine",
+    "limit_more_allowed_options",
+    "text in texts; _is_option(text)]) > 128",
+    "text in texts; _is_option(text)]) > 129",
+  ),
+  mutant(
+    "limit: long paths are left out",
+    "limit_long_path_read",
+    "\tcount(path) > 4096\n}\n\n# ---",
+    "\tfalse\n}\n\n# ---",
+  ),
+  mutant("allowed: odd characters are plain", "allowed_odd_characters", "\tnot _odd_action\n", ""),
 ];
 
 /** Faults that no case can show, with the reason. */

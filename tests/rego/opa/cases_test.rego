@@ -1054,6 +1054,11 @@ _ids := {
 	"limit_long_path_read",
 	"limit_long_path_written",
 	"limit_long_path_named",
+	"limit_allowed_pipes",
+	"limit_more_allowed_pipes",
+	"limit_long_allowed_words",
+	"limit_allowed_options",
+	"limit_more_allowed_options",
 	"near_parts_all",
 	"near_parts_one_less",
 	"near_part_between",
@@ -3196,6 +3201,16 @@ test_limit_long_path_read if _is_as_expected("limit_long_path_read")
 test_limit_long_path_written if _is_as_expected("limit_long_path_written")
 
 test_limit_long_path_named if _is_as_expected("limit_long_path_named")
+
+test_limit_allowed_pipes if _is_as_expected("limit_allowed_pipes")
+
+test_limit_more_allowed_pipes if _is_as_expected("limit_more_allowed_pipes")
+
+test_limit_long_allowed_words if _is_as_expected("limit_long_allowed_words")
+
+test_limit_allowed_options if _is_as_expected("limit_allowed_options")
+
+test_limit_more_allowed_options if _is_as_expected("limit_more_allowed_options")
 
 test_near_parts_all if _is_as_expected("near_parts_all")
 
