@@ -43,6 +43,9 @@ for (const format of ["text", "junit", "github"]) {
   });
 }
 
+/** Where a line is wrapped depends on the length of the path of a temporary folder. */
+const words = (text: string) => text.replace(/\s+/gu, " ");
+
 Deno.test("rego-test: --artifacts tests an export as it lies on disk", async () => {
   const folder = await Deno.makeTempDir();
   const test = (...more: string[]) => cavra([...APP, "--artifacts", `${folder}/out`, ...more], ALL);
@@ -57,7 +60,10 @@ Deno.test("rego-test: --artifacts tests an export as it lies on disk", async () 
 
     const other = await test("--overlay", "tests/cli/packs/freeze.overlay.yaml");
     assert.deepEqual([other.code, other.out], [1, ""]);
-    assert.match(other.err, /^error\[cli\.not_an_export\]: Folder '.*' holds another\s+policy than pack 'acme-app'\n/u);
+    assert.match(
+      words(other.err),
+      /^error\[cli\.not_an_export\]: Folder '.*' holds another policy than pack 'acme-app' /u,
+    );
 
     const module = `${folder}/out/cavra_policy.rego`;
     await Deno.writeTextFile(module, (await Deno.readTextFile(module)).replace(/^_found contains .*$/mu, "# $&"));
