@@ -70,7 +70,9 @@ function commandOf(piece: string): Command {
  * half of it at either end is kept.
  */
 function withinWindow(marked: string, window: number): { text: string; cut: boolean } {
-  const all = marked.replace(/\x1f+/g, "\x1f").split("\x1f");
+  const pieces = marked.split("\x1f");
+  // One separator for each run of them.
+  const all = pieces.filter((piece, i) => piece !== "" || i === 0 || i === pieces.length - 1);
   if (all.length <= window) return { text: marked, cut: false };
   const half = Math.floor(window / 2);
   return { text: [...all.slice(0, half), ...all.slice(all.length - window + half)].join("\x1f"), cut: true };
