@@ -18,8 +18,14 @@ function compare(policy: CompiledPolicy, a: Finding, b: Finding): number {
     compareUtf8(canonicalJson(a), canonicalJson(b));
 }
 
+/** The same text for equal findings, which may have their keys in another order. */
+function identity({ decision, rule_id, severity, reason, pattern, form, approver_group }: Finding): string {
+  return JSON.stringify([decision, rule_id, severity, reason, pattern, form, approver_group]);
+}
+
 /** Each finding once, strictest first. */
 export function sortFindings(policy: CompiledPolicy, findings: readonly Finding[]): Finding[] {
-  const distinct = new Map(findings.map((finding) => [canonicalJson(finding), finding]));
+  if (findings.length < 2) return [...findings];
+  const distinct = new Map(findings.map((finding) => [identity(finding), finding]));
   return [...distinct.values()].sort((a, b) => compare(policy, a, b));
 }

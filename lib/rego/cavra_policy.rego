@@ -187,8 +187,8 @@ _reads contains text if {
 }
 
 _reads contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_reads
 }
 
@@ -212,8 +212,8 @@ _writes contains text if {
 }
 
 _writes contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_writes
 }
 
@@ -261,12 +261,14 @@ _written_finding(hit) := _folder_finding(hit.entry, hit.form) if {
 
 # Rules 4 and 8
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _command_hits
 }
 
 # Rules 5 and 9. Of the texts of a git operation only what is surely protected counts.
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _git_command_findings
 	_counts(finding.rule_id)
@@ -310,7 +312,7 @@ _found contains _entry_finding(hit.entry, hit.form) if {
 }
 
 _found contains _rule_finding("commands.default.require_approval") if {
-	not _type in {"execute_command", "git_operation"}
+	not _type in {"execute_command", "git_operation", "read_file", "write_file"}
 	_valid
 	_too_deep_to_judge
 }
@@ -1928,48 +1930,43 @@ _read_level(texts, words) := [_read_script(text, words) | some text in texts] if
 
 _found_1 := _derived_by(_level_0, _sanitised_texts)
 
-_fits_1 if _fits(_found_1)
+_read_fitting(texts, all, words) := _read_level(texts, words) if {
+	_fits(all)
+} else := []
 
-_level_1 := _read_level({text | _fits_1; some text in _found_1}, 2048)
+# METADATA
+# title: Scripts below the texts of the action, and whether there are more than are judged
+# description: In one rule, because most commands bring nothing along.
+_deeper := {"scripts": [], "too_deep": false} if {
+	count(_found_1) == 0
+} else := {"scripts": array.concat(array.concat(level_1, level_2), array.concat(level_3, level_4)), "too_deep": too_deep} if {
+	level_1 := _read_fitting(_found_1, _found_1, 2048)
+	found_2 := _derived_by(level_1, _sanitised_texts | _found_1)
+	all_2 := _found_1 | found_2
+	level_2 := _read_fitting(found_2, all_2, 512)
+	found_3 := _derived_by(level_2, _sanitised_texts | all_2)
+	all_3 := all_2 | found_3
+	level_3 := _read_fitting(found_3, all_3, 512)
+	found_4 := _derived_by(level_3, _sanitised_texts | all_3)
+	all_4 := all_3 | found_4
+	level_4 := _read_fitting(found_4, all_4, 512)
+	found_5 := _derived_by(level_4, _sanitised_texts | all_4)
+	too_deep := _more_than_fits(all_4, found_5)
+}
 
-_found_2 := _derived_by(_level_1, _sanitised_texts | _found_1)
-
-_fits_2 if _fits(_found_1 | _found_2)
-
-_level_2 := _read_level({text | _fits_2; some text in _found_2}, 512)
-
-_found_3 := _derived_by(_level_2, ((_sanitised_texts | _found_1) | _found_2))
-
-_fits_3 if _fits(((_found_1 | _found_2) | _found_3))
-
-_level_3 := _read_level({text | _fits_3; some text in _found_3}, 512)
-
-_found_4 := _derived_by(_level_3, (((_sanitised_texts | _found_1) | _found_2) | _found_3))
-
-_fits_4 if _fits((((_found_1 | _found_2) | _found_3) | _found_4))
-
-_level_4 := _read_level({text | _fits_4; some text in _found_4}, 512)
-
-_found_5 := _derived_by(_level_4, ((((_sanitised_texts | _found_1) | _found_2) | _found_3) | _found_4))
+_more_than_fits(all, deepest) if {
+	not _fits(all)
+} else if {
+	count(deepest) > 0
+} else := false
 
 # METADATA
 # title: All scripts of the action
-_scripts := array.concat(
-	array.concat(_level_0, _level_1),
-	array.concat(_level_2, array.concat(_level_3, _level_4)),
-)
+_scripts := array.concat(_level_0, _deeper.scripts)
 
 # METADATA
 # title: Whether something lies deeper than is judged, or is more than is judged
-_too_deep_to_judge if not _fits_1
-
-_too_deep_to_judge if not _fits_2
-
-_too_deep_to_judge if not _fits_3
-
-_too_deep_to_judge if not _fits_4
-
-_too_deep_to_judge if count(_found_5) > 0
+_too_deep_to_judge if _deeper.too_deep
 
 _too_deep_to_judge if {
 	some read in _scripts
