@@ -93,12 +93,13 @@ function openRulesOf({ open }: CommandIndex, name: string): OpenRule[] {
 /** The entries that a unit matches; `tail` is what follows its command in the script. */
 export function unitHits(index: CommandIndex, unit: Unit, tail: string): CommandHit[] {
   const written = fold(unit.texts[0] ?? "");
+  const all = unit.texts.join(" ");
   const form = formOf(unit);
   const names = [...new Set([written, unit.program])];
   const lead = names.flatMap((name) =>
     rulesOf(own(index.programs, name), unit.texts.slice(1, runEnd(unit.texts, 1) + 1))
   )
-    .filter((rule) => leadMatches(rule, unit.texts, tail));
+    .filter((rule) => all.includes(rule.key) && leadMatches(rule, unit.texts, tail));
   const open = names.flatMap((name) => {
     const text = [name, ...unit.texts.slice(1)].join(" ");
     return openRulesOf(index, name)

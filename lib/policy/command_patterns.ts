@@ -24,6 +24,10 @@ export interface LeadRule {
   readonly lead: readonly string[];
   /** What follows, cut at its stars: one part is literal, the first is the beginning, the last the end. */
   readonly rest: readonly string[];
+  /** The first word of what follows: the word at its place begins so. */
+  readonly begin: string;
+  /** The longest part, which the text of every hit holds; empty where operators are joined before the comparison. */
+  readonly key: string;
   /** The pattern holds operator characters. */
   readonly operator?: true;
 }
@@ -105,7 +109,9 @@ function leadRule(n: number, words: readonly string[]): LeadRule {
   const rest = words.slice(lead.length).join(" ");
   const operator = OPERATOR.test(words.join(" "));
   const parts = (operator ? joinOperators(rest) : rest).split("*");
-  return { n, lead: lead.slice(1), rest: parts, ...(operator ? { operator: true as const } : {}) };
+  const key = operator ? "" : parts.toSorted((a, b) => b.length - a.length)[0]!;
+  const begin = parts[0]!.split(" ")[0]!;
+  return { n, lead: lead.slice(1), rest: parts, begin, key, ...(operator ? { operator: true as const } : {}) };
 }
 
 /** The program folded; what follows keeps its case. */

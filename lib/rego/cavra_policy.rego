@@ -925,7 +925,9 @@ _path_place_hits(kind, place, words) := {hit |
 # title: The entries that reads or writes of paths hit, each with the canonical form of the path
 # description: >-
 #   A text of more than 4,096 code points is no path. Where no pattern has a token of these texts, no path is looked at.
-_path_hits_many(kind, raws, root) := {hit |
+_path_hits_many(kind, raws, root) := set() if {
+	count(raws) == 0
+} else := {hit |
 	all := array.concat([raw | some raw in raws], [root])
 	words := _path_candidates(kind, _text_fold(concat("/", all)))
 	_path_worth_a_look(kind, words)
@@ -2313,9 +2315,8 @@ _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
 _lead_matches(rule, unit, _, _) if {
 	not rule.operator
-	begin := split(rule.rest[0], " ")[0]
 	some i in _rest_places(rule, unit)
-	startswith(_at(unit.texts, i), begin)
+	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
@@ -2349,8 +2350,10 @@ _rules_at(name, words) := array.concat(
 _unit_hits(unit, tails, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
+	text := concat(" ", unit.texts)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
+	contains(text, rule.key)
 	_lead_matches(rule, unit, tails, at)
 	n := rule.n
 } | {rule.n |
@@ -2671,19 +2674,22 @@ _folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) 
 # Allowed commands
 # ---------------------------------------------------------------------------------------------------------------------
 
-_is_plain_word(word) if {
-	not contains(word, "\u000e")
-	not contains(word, "\u001a")
-	not contains(word, "\u0016")
-	not startswith(word, "~")
-	not contains(word, "=~")
-	not contains(word, ":~")
+# METADATA
+# title: Whether words are free of expansions, globs, escapes, braces, and tildes where they expand
+_are_plain_words(words) if {
+	all := concat("\u001f", array.concat([""], words))
+	not contains(all, "\u000e")
+	not contains(all, "\u001a")
+	not contains(all, "\u0016")
+	not contains(all, "\u001f~")
+	not contains(all, "=~")
+	not contains(all, ":~")
 }
 
 _is_plain_command(command) if {
 	command.op in {";", "a", "o", "|"}
 	not _is_assignment(command.words[0])
-	count([word | some word in command.words; not _is_plain_word(word)]) == 0
+	_are_plain_words(command.words)
 	count([r |
 		some r in command.redirections
 		not data.cavra.pack.words.shell.plain_redirections[r.op][r.target]
@@ -2774,8 +2780,14 @@ _command_hits contains _entry_finding(n, text) if {
 	count(words) > 0
 	name := _text_fold(words[0])
 	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))
+	not text in _forms_of_texts
 	some n in _raw_hits(name, text)
 }
+
+# METADATA
+# title: Forms of the units of the texts themselves
+# description: A text that is one of them has given its findings as a unit.
+_forms_of_texts := {_unit_form(unit) | some read in _level_0; some launched in read.launched; some unit in launched.units}
 
 # METADATA
 # title: Entries whose pattern a text is as it stands

@@ -363,10 +363,10 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "allowed: assignments are plain",
     "near_assignment_like_pattern",
-    "\tnot _is_assignment(command.words[0])\n\tcount([word | some",
-    "\tcount([word | some",
+    "\tnot _is_assignment(command.words[0])\n\t_are_plain_words",
+    "\t_are_plain_words",
   ),
-  mutant("allowed: expansions are plain", "allowed_plan_expansion", '\tnot contains(word, "\\u001a")\n', ""),
+  mutant("allowed: expansions are plain", "allowed_plan_expansion", '\tnot contains(all, "\\u001a")\n', ""),
   mutant("allowed: climbing is neutral", "allowed_neutral_climbing", '\tnot contains(folder, "..")\n', ""),
   mutant(
     "allowed: carriers need no writing out",
@@ -615,6 +615,12 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "\tfalse\n}\n\n# ---",
   ),
   mutant("allowed: odd characters are plain", "allowed_odd_characters", "\tnot _odd_action\n", ""),
+  mutant(
+    "pattern: the text as it stands is left out",
+    "allowed_plan_comment",
+    "\tnot text in _forms_of_texts\n",
+    "\tfalse\n",
+  ),
 ];
 
 /** Faults that no case can show, with the reason. */
