@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { CarrierKind, ProgramCarriers } from "../policy/carriers.ts";
+import type { CarrierKind, ProgramCarriers } from "../policy/carrier_kinds.ts";
 import { own } from "../text/own.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { runEnd } from "./command_match.ts";
@@ -14,6 +14,21 @@ export interface Carried {
   readonly carrier: string;
   readonly kind: CarrierKind;
   readonly values: readonly string[];
+}
+
+/** Whether the value is judged as a script, and the carrier has to be written out. */
+export function runs({ kind }: Carried): boolean {
+  return kind.startsWith("run");
+}
+
+/** Whether the value is judged as a written path. */
+export function writes({ kind }: Carried): boolean {
+  return kind.endsWith("write");
+}
+
+/** Whether the value is judged as a path that is read. */
+export function reads({ kind }: Carried): boolean {
+  return kind.endsWith("read");
 }
 
 type Options = Readonly<Record<string, CarrierKind>>;

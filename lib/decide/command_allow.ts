@@ -5,10 +5,11 @@
  */
 import type { AllowRule, CommandIndex } from "../policy/command_patterns.ts";
 import { own } from "../text/own.ts";
-import { carriedBy } from "./carried.ts";
+import { type Carried, carriedBy, reads, runs } from "./carried.ts";
 import { allowRules } from "./command_match.ts";
 import type { CommandWords } from "../policy/command_words.ts";
-import { isAssignment, isOption, type Launched, unitOf } from "./launched.ts";
+import { isOpenGlob } from "./file_globs.ts";
+import { isAssignment, isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, isPlain, type Script, wordText } from "./shell_script.ts";
 
 /** What allowed a part of a command. */
@@ -28,23 +29,37 @@ function isPlainCommand(lists: CommandWords, command: Command): boolean {
     !isAssignment(lists, command.words[0]!) && !command.words.some((word) => word.includes("\x16"));
 }
 
-/** A relative `cd` that does not climb changes nothing but the folder. */
-function isNeutral(texts: readonly string[]): boolean {
-  if (texts[0] !== "cd" || texts.length !== 2) return false;
-  const folder = texts[1]!;
+/** A folder below the one where the command works. */
+function isBelow(folder: string): boolean {
   return folder !== "" && !isOption(folder) && folder !== "-" && !/^[/~\\]/.test(folder) && !folder.includes("..") &&
     !folder.includes(":");
 }
 
-/** Carriers that run something must stand in the pattern. */
-function carriersWrittenOut(lists: CommandWords, texts: readonly string[], rule: AllowRule): boolean {
-  const runs = carriedBy(lists, unitOf(lists, texts)).filter((c) => c.kind === "run");
-  return runs.every(({ carrier }) => rule.words.some((word) => word === carrier || word.startsWith(`${carrier}=`)));
+/** A relative `cd` that does not climb changes nothing but the folder. */
+function isNeutral(texts: readonly string[]): boolean {
+  return texts[0] === "cd" && texts.length === 2 && isBelow(texts[1]!);
 }
 
-function allowedBy(lists: CommandWords, index: CommandIndex, command: Command): Allowed[] {
-  const texts = command.words.map(wordText);
-  return allowRules(index, texts).filter((rule) => carriersWrittenOut(lists, texts, rule))
+/** Carriers that run something must stand in the pattern; folders and globs must not lead anywhere. */
+function isCarriedBy(rule: AllowRule, carried: readonly Carried[]): boolean {
+  return carried.every((c) => {
+    if (runs(c)) return rule.words.some((word) => word === c.carrier || word.startsWith(`${c.carrier}=`));
+    if (c.kind === "folder") return c.values.every(isBelow);
+    return !reads(c) || !c.values.some(isOpenGlob);
+  });
+}
+
+/** The carriers of everything that the command starts count: `python -m pytest` has those of pytest. */
+function allowedBy(
+  lists: CommandWords,
+  index: CommandIndex,
+  texts: readonly string[],
+  units: readonly Unit[],
+): Allowed[] {
+  const rules = allowRules(index, texts);
+  if (rules.length === 0) return [];
+  const carried = units.flatMap((unit) => carriedBy(lists, unit));
+  return rules.filter((rule) => isCarriedBy(rule, carried))
     .map((rule) => ({ entry: rule.n, form: texts.join(" ") }));
 }
 
@@ -59,7 +74,10 @@ export function allowScript(
   const filled = script.commands.filter((c) => c.words.length > 0 || c.redirections.length > 0);
   if (script.commands.some((c) => !JOINTS.includes(c.op)) || filled.some((c) => c.words.length === 0)) return undefined;
   if (!filled.every((command) => isPlainCommand(lists, command))) return undefined;
-  const acting = filled.filter((command) => !isNeutral(command.words.map(wordText)));
-  const allowed = acting.map((command) => allowedBy(lists, index, command));
+  const acting = script.commands.flatMap(({ words }, i) => {
+    const texts = words.map(wordText);
+    return words.length === 0 || isNeutral(texts) ? [] : [{ texts, units: launched[i]!.units }];
+  });
+  const allowed = acting.map(({ texts, units }) => allowedBy(lists, index, texts, units));
   return acting.length > 0 && allowed.every((hits) => hits.length > 0) ? allowed.flat() : undefined;
 }

@@ -6,8 +6,10 @@
 import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { own } from "../text/own.ts";
-import { carriedBy } from "./carried.ts";
+import { assignedBy } from "./assigned.ts";
+import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
+import { withoutWildcards } from "./file_globs.ts";
 import { runEnd } from "./command_match.ts";
 import { inlineCode } from "./derived_scripts.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
@@ -19,7 +21,7 @@ export interface NamedFiles {
   readonly written: readonly string[];
 }
 
-const DELIMITERS = ["=", "@", ":", ",", ";"];
+const DELIMITERS = ["=", "@", ":", ",", ";", "<"];
 /** Folders of `-t` that are looked at. */
 const MAX_FOLDERS = 4;
 
@@ -27,7 +29,7 @@ const MAX_FOLDERS = 4;
 export function pathsIn(text: string): string[] {
   const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
-  const pieces = behind.length === 0 ? [] : text.split(/[=@:,;]/);
+  const pieces = behind.length === 0 ? [] : text.split(/[=@:,;<]/);
   return [...new Set([text, ...short, ...behind, ...pieces])].filter((path) => path !== "");
 }
 
@@ -37,7 +39,15 @@ function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
   const isText = (text: string) => own(byProgram, text) || own(lists.text_options_all, text);
   const text = unit.texts[i]!;
   const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
-  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name));
+  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name)) || isListedText(lists, unit, i);
+}
+
+/** `jq --arg NAME VALUE` has two values, `zip -x PATTERN PATTERN …` all up to the next option. */
+function isListedText(lists: CommandWords, unit: Unit, i: number): boolean {
+  if (own(own(lists.text_pairs, unit.program), unit.texts[i - 2] ?? "")) return true;
+  const listing = own(lists.text_lists, unit.program);
+  return listing !== undefined && !isOption(unit.texts[i]!) &&
+    own(listing, unit.texts.slice(0, i).findLast(isOption) ?? "") === true;
 }
 
 /** `-e`, `-eTEXT`, `--regexp=TEXT`. */
@@ -58,6 +68,8 @@ function textOperand(lists: CommandWords, unit: Unit): number {
 
 function readsNothing(lists: CommandWords, unit: Unit): boolean {
   if (own(lists.no_read, unit.program)) return true;
+  const unless = own(lists.no_read_unless, unit.program);
+  if (unless && !unit.texts.some((text) => own(unless, text))) return true;
   const subcommands = own(lists.no_read_sub, unit.program);
   return subcommands !== undefined &&
     unit.texts.slice(1).some((text, i, all) =>
@@ -145,21 +157,35 @@ function abbreviates(text: string, option: string): boolean {
   return text.length > 3 && text.startsWith("--") && option.startsWith(text);
 }
 
+/** `ruff format --check` writes nothing. */
+function onlyShows(lists: CommandWords, unit: Unit): boolean {
+  const options = own(lists.unwritten_with, unit.program);
+  return options !== undefined && unit.texts.some((text) => own(options, text));
+}
+
 function optionWriterOperands(lists: CommandWords, unit: Unit): string[] {
-  return writesByOption(lists, unit) ? operandsOf(unit.texts.slice(1)) : [];
+  return writesByOption(lists, unit) && !onlyShows(lists, unit) ? operandsOf(unit.texts.slice(1)) : [];
 }
 
 function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
   const subcommands = own(lists.sub_writers, unit.program);
-  if (!subcommands) return [];
+  if (!subcommands || onlyShows(lists, unit)) return [];
   const at = unit.texts.findIndex((text, i) => i > 0 && own(subcommands, text) !== undefined);
   if (at < 0) return [];
   const operands = operandsOf(unit.texts.slice(at + 1));
-  return own(subcommands, unit.texts[at]!) === "last" ? operands.slice(-1) : operands;
+  const kind = own(subcommands, unit.texts[at]!);
+  if (kind === "first") return operands.slice(0, 1);
+  return kind === "last" ? operands.slice(-1) : operands;
 }
 
-function carrierTargets(lists: CommandWords, unit: Unit): string[] {
-  return carriedBy(lists, unit).filter((c) => c.kind === "write").flatMap((c) => c.values).flatMap(pathsIn);
+function carrierTargets(carried: readonly Carried[]): string[] {
+  return carried.filter(writes).flatMap((c) => c.values).flatMap(pathsIn);
+}
+
+/** What carriers read; a glob also by what is literal in it. */
+function carrierSources(carried: readonly Carried[]): string[] {
+  return carried.filter(reads).flatMap((c) => c.values).filter((value) => !value.startsWith("!"))
+    .flatMap((value) => [value, withoutWildcards(value)]).flatMap(pathsIn);
 }
 
 /** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
@@ -200,22 +226,25 @@ export function filesNamedBy(
   scripts: ReadonlySet<string>,
 ): NamedFiles {
   const command = script.commands[i]!;
+  const all = launched[i]!.units;
   const units = actingUnits(lists, launched[i]!);
+  const carried = [...assignedBy(lists, command, launched[i]!), ...all.flatMap((unit) => carriedBy(lists, unit))];
   const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
-  const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...fed];
+  const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
+  const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];
   const read = [
     ...redirected(command, "\x04\x06"),
     ...readTexts.flatMap(pathsIn),
+    ...carrierSources(carried),
     ...units.flatMap((unit) => codeFiles(lists, unit, "read")),
   ];
   const written = [
     ...writtenByRedirection(command),
-    // Launchers too: `ssh -E LOG`, `script FILE`.
-    ...launched[i]!.units.flatMap((unit) => [
+    ...carrierTargets(carried),
+    ...all.flatMap((unit) => [
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),
-      ...carrierTargets(lists, unit),
       ...codeFiles(lists, unit, "write"),
     ]),
   ];

@@ -26,7 +26,7 @@ import { folderOf, underFolder } from "./working_folder.ts";
 function unitFindings(policy: CompiledPolicy, { script, launched, tails }: ReadScript): Finding[] {
   return script.commands.flatMap((_, i) => {
     const tail = tailOf(tails, i);
-    return launched[i]!.units.flatMap((unit) => unitHits(policy.commands, unit, tail))
+    return launched[i]!.units.flatMap((unit) => unitHits(policy.commands, policy.words.shell, unit, tail))
       .map(({ entry, form }) => entryFinding(policy, entry, form));
   });
 }

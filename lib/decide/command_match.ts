@@ -11,6 +11,7 @@ import {
   type LeadRule,
   type OpenRule,
 } from "../policy/command_patterns.ts";
+import type { CommandWords } from "../policy/command_words.ts";
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { isOption, type Unit } from "./launched.ts";
@@ -91,10 +92,35 @@ function openRulesOf({ open }: CommandIndex, name: string): OpenRule[] {
 }
 
 /** The entries that a unit matches; `tail` is what follows its command in the script. */
-export function unitHits(index: CommandIndex, unit: Unit, tail: string): CommandHit[] {
+export function unitHits(index: CommandIndex, lists: CommandWords, unit: Unit, tail: string): CommandHit[] {
+  const form = formOf(unit);
+  return [unit, ...apart(lists, unit)].flatMap((one) => entriesOf(index, one, tail)).map((entry) => ({ entry, form }));
+}
+
+const MAX_CLUSTER = 8;
+
+/** `-qf` as `-q -f`, `-amtext` as `-a -m text`. */
+function lettersOf(withValue: string, text: string): string[] {
+  const letters = text.slice(1);
+  if (!/^-[A-Za-z0-9]{2,}$/.test(text) || text.length > MAX_CLUSTER) return [text];
+  const value = [...letters].findIndex((letter) => withValue.includes(letter));
+  const end = value < 0 ? letters.length : value + 1;
+  return [...[...letters.slice(0, end)].map((letter) => `-${letter}`), letters.slice(end)].filter((word) =>
+    word !== ""
+  );
+}
+
+/** The unit with its clusters of options taken apart, where the program has them. */
+function apart(lists: CommandWords, unit: Unit): Unit[] {
+  const withValue = own(lists.clusters, unit.program);
+  if (withValue === undefined) return [];
+  const texts = [...unit.texts.slice(0, 1), ...unit.texts.slice(1).flatMap((text) => lettersOf(withValue, text))];
+  return texts.length === unit.texts.length ? [] : [{ ...unit, texts }];
+}
+
+function entriesOf(index: CommandIndex, unit: Unit, tail: string): number[] {
   const written = fold(unit.texts[0] ?? "");
   const all = unit.texts.join(" ");
-  const form = formOf(unit);
   const names = [...new Set([written, unit.program])];
   const lead = names.flatMap((name) =>
     rulesOf(own(index.programs, name), unit.texts.slice(1, runEnd(unit.texts, 1) + 1))
@@ -105,7 +131,7 @@ export function unitHits(index: CommandIndex, unit: Unit, tail: string): Command
     return openRulesOf(index, name)
       .filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text));
   });
-  return [...lead, ...open].map((rule) => ({ entry: rule.n, form }));
+  return [...lead, ...open].map((rule) => rule.n);
 }
 
 /** Whether a text as it stands is a pattern, without options in between. */

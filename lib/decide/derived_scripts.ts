@@ -5,7 +5,8 @@
  * @module
  */
 import { own } from "../text/own.ts";
-import { carriedBy } from "./carried.ts";
+import { assignedBy } from "./assigned.ts";
+import { type Carried, carriedBy, runs } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { bodyOf } from "./here_documents.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
@@ -75,8 +76,8 @@ function aliasScripts(lists: CommandWords, { program, texts }: Unit): string[] {
   return texts.slice(1).filter((text) => text.includes("=")).map((text) => text.slice(text.indexOf("=") + 1));
 }
 
-function carrierScripts(lists: CommandWords, unit: Unit): string[] {
-  return carriedBy(lists, unit).filter((c) => c.kind === "run").flatMap((c) => c.values)
+function carrierScripts(carried: readonly Carried[]): string[] {
+  return carried.filter(runs).flatMap((c) => c.values)
     .flatMap((value) => value.includes("=") ? [value, value.slice(value.indexOf("=") + 1)] : [value])
     .map((value) => value.startsWith("!") ? value.slice(1) : value);
 }
@@ -88,7 +89,7 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),
     ...aliasScripts(lists, unit),
-    ...carrierScripts(lists, unit),
+    ...carrierScripts(carriedBy(lists, unit)),
   ];
 }
 
@@ -141,7 +142,8 @@ function commandScripts(
   const fed = units.some((unit) => readsScript(lists, unit))
     ? [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)]
     : [];
-  return [...own, ...fed, ...bodySubstitutions(command)];
+  const assigned = carrierScripts(assignedBy(lists, command, launched[i]!));
+  return [...own, ...assigned, ...fed, ...bodySubstitutions(command)];
 }
 
 /**

@@ -67,7 +67,7 @@ function isNumber(lists: CommandWords, text: string): boolean {
 }
 
 /** Words before the program: keywords, assignments, descriptors of a redirection. */
-function isPrefix(lists: CommandWords, word: string): boolean {
+export function isPrefix(lists: CommandWords, word: string): boolean {
   return Object.hasOwn(lists.keywords, word) || isAssignment(lists, word) || consistsOf(word, "0123456789") ||
     (word.length > 2 && word.startsWith("{") && word.endsWith("}"));
 }

@@ -1,43 +1,32 @@
 /**
- * Carriers: options and subcommands by which a program runs or writes something. Kind `run`: a command with it is allowed
- * only where the allow pattern writes it out, and its value is judged as script. Kind `write`: its value is judged as a
- * written path.
+ * Carriers: options, subcommands and variables by which a program runs, writes or reads something. Kind `run`: a command
+ * with it is allowed only where the allow pattern writes it out, and its value is judged as script. Kind `write`, `read`:
+ * its value is judged as a path; a glob to be read that may select anything is not allowed. Kind `folder`: the program
+ * works there, so the folder must lie below, as with `cd`.
  *
  * @module
  */
-
-/** What a carrier does with its value. */
-export type CarrierKind = "run" | "write";
-
-/** The carriers of one program: options by their text, subcommands (first word that is no option) by name. */
-export interface ProgramCarriers {
-  readonly options: Readonly<Record<string, CarrierKind>>;
-  readonly subcommands?: Readonly<Record<string, true>>;
-  /** Options that count only up to the subcommand, and those that count only for one subcommand. */
-  readonly before?: Readonly<Record<string, CarrierKind>>;
-  readonly after?: Readonly<Record<string, Readonly<Record<string, CarrierKind>>>>;
-  /** Only with one of these as first word is the program harmless at all. */
-  readonly only_first?: Readonly<Record<string, true>>;
-  /** Operands that start with one of these carry a value behind it, like `of=` of dd. */
-  readonly operands?: Readonly<Record<string, CarrierKind>>;
-  /** Texts that make an operand a small program that runs or writes, like `system(` of awk. */
-  readonly code?: readonly string[];
-}
-
-function options(run: string, write: string): Record<string, CarrierKind> {
-  const list = (words: string, kind: CarrierKind) =>
-    words.split(/\s+/).filter((w) => w !== "").map((w) => [w, kind] as const);
-  return Object.fromEntries([...list(run, "run"), ...list(write, "write")]);
-}
-
-function words(text: string): Record<string, true> {
-  return Object.fromEntries(text.split(/\s+/).map((w) => [w, true as const]));
-}
+import { of, options, type ProgramCarriers, words } from "./carrier_kinds.ts";
+import { TOOL_CARRIERS } from "./tool_carriers.ts";
 
 const PYTEST: ProgramCarriers = {
+  options: {
+    ...options(
+      "-p -W --pythonwarnings --rootdir --confcutdir --pyargs --import-mode --pdbcls --debugger --pastebin --tx --px --rsyncdir",
+      "--basetemp --junitxml --junit-xml --resultlog --result-log --report-log --html --cov-report --log-file --debug " +
+        "--json-report-file --benchmark-json --benchmark-storage --benchmark-save-data --durations-path --alluredir " +
+        "--csv --md-report-output --profile-svg --pstats-dir --memray-bin-path --record-mode",
+    ),
+    ...of("run read", "-c --config-file"),
+    ...of("run write", "-o --override-ini"),
+  },
+  // Tests outside the workspace are nobody's here, and a file of arguments holds any option.
+  operands: of("run", "/ .. ~ @"),
+};
+const PIP: ProgramCarriers = {
   options: options(
-    "-p -c --config-file --rootdir --confcutdir -o --override-ini --pyargs --import-mode --pdbcls --debugger --pastebin",
-    "--basetemp --junitxml --junit-xml --resultlog --result-log --report-log --html --cov-report --log-file --debug",
+    "--config-settings --global-option",
+    "-t --target -d --dest --root --prefix --src --log --report -w --wheel-dir --cache-dir",
   ),
 };
 const NODE: ProgramCarriers = {
@@ -48,10 +37,11 @@ const NODE: ProgramCarriers = {
 };
 const NPM: ProgramCarriers = {
   options: options(
-    "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module -C -w --workspace",
-    "--cache --logs-dir",
+    "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module -C -w --workspace --dir --cwd --use-node-version --use-yarnrc",
+    "--cache --logs-dir --store-dir --outputFile --output-file --outDir --out-dir --outfile --outdir -o --output --coverageDirectory --cacheDirectory --cache-location --report-dir --reporter-options",
   ),
-  subcommands: words("exec x config set explore edit publish unpublish link"),
+  operands: of("run", "--config."),
+  subcommands: words("exec x config set set-script pkg explore edit publish unpublish link"),
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place"),
@@ -61,7 +51,10 @@ const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),
   code: ["system", "|", ">", "getline"],
 };
-const GREP: ProgramCarriers = { options: options("--pre --hostname-bin", "") };
+const GREP: ProgramCarriers = { options: options("", "", "--include --file -f") };
+const RG: ProgramCarriers = {
+  options: options("--pre --hostname-bin -z --search-zip", "", "-g --glob --iglob -f --file --ignore-file"),
+};
 const FIND: ProgramCarriers = {
   options: options(
     "-exec -execdir -ok -okdir -delete",
@@ -73,19 +66,20 @@ const TERRAFORM: ProgramCarriers = {
   options: options("-chdir -plugin-dir -backend-config", "-out -state -state-out -backup -generate-config-out"),
 };
 const GO: ProgramCarriers = {
+  operands: of("run", "/ ../"),
   options: options(
-    "-exec -toolexec -vettool -overlay -modfile -C -ldflags -gcflags -asmflags -gccgoflags -compiler -pkgdir",
-    "-o -coverprofile -cpuprofile -memprofile -blockprofile -mutexprofile -trace -outputdir",
+    "-mod -exec -toolexec -vettool -overlay -modfile -C -ldflags -gcflags -asmflags -gccgoflags -compiler",
+    "-pkgdir -o -coverprofile -cpuprofile -memprofile -blockprofile -mutexprofile -trace -outputdir",
   ),
   subcommands: words("run generate tool env install"),
 };
 const CARGO: ProgramCarriers = {
-  options: options("--config -Z -C --manifest-path", "--target-dir --out-dir --artifact-dir"),
+  options: options("--config --config-path -Z -C --manifest-path", "--target-dir --out-dir --artifact-dir"),
   subcommands: words("run install publish login"),
 };
 const MAKE: ProgramCarriers = {
   options: options("-f --file --makefile -C --directory --eval -I --include-dir -E", "-o -W"),
-  operands: { "SHELL=": "run", ".SHELLFLAGS=": "run" },
+  operands: of("run", "SHELL= .SHELLFLAGS= CC= CXX= LD= AR= MAKE= MAKEFLAGS= CPP= RM= PYTHON= NODE= GO="),
 };
 const JEST: ProgramCarriers = {
   options: options(
@@ -107,18 +101,28 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       "--config-env --exec-path --ext-diff --textconv --upload-pack --receive-pack --upload-archive --open-files-in-pager --git-dir --work-tree --template --strategy --extcmd --sendmail-cmd --filter-process",
       "--output --output-directory --separate-git-dir --export-marks --bundle-uri --prefix --directory",
     ),
-    before: options("-c -p --paginate --namespace", ""),
+    before: { ...options("-c -p --paginate --namespace", ""), "-C": "folder" },
     after: {
+      "cat-file": options("--batch --batch-command", ""),
+      apply: options("--unsafe-paths", "--include"),
+      blame: options("", "", "-S --ignore-revs-file"),
+      tag: options("", "", "-F --file"),
+      notes: options("", "", "-F --file"),
+      remote: options("--push --mirror", ""),
+      clone: options("-u -c --config", ""),
+      "checkout-index": options("--stdin", ""),
+      "update-index": options("--stdin --index-info", ""),
+      "credential-store": options("", "--file"),
       rebase: options("-x --exec -s", ""),
-      grep: options("-O", ""),
+      grep: options("-O", "", "-f"),
       archive: options("--exec --remote", "-o"),
       "format-patch": options("", "-o"),
       fetch: options("--upload-pack", ""),
       "ls-remote": options("--upload-pack --exec", ""),
-      merge: options("-s", ""),
+      merge: options("-s", "", "-F --file"),
       pull: options("-s", ""),
       "cherry-pick": options("--strategy", ""),
-      commit: options("-t --template -F --file", ""),
+      commit: options("", "", "-t --template -F --file --pathspec-from-file"),
       difftool: options("-x --extcmd", ""),
       bugreport: options("", "-o"),
       diagnose: options("", "-o"),
@@ -126,7 +130,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     },
     operands: { "ext::": "run", "fd::": "run" },
     subcommands: words(
-      "difftool mergetool config bisect filter-branch submodule daemon instaweb archive-remote send-email help gui citool cvsserver hook maintenance remote-ext remote-fd shell upload-pack receive-pack p4 svn web--browse credential credential-store fast-import fast-export quiltimport request-pull subtree worktree bundle init clone gc",
+      "difftool mergetool config bisect filter-branch submodule daemon instaweb archive-remote send-email help gui citool cvsserver hook maintenance remote-ext remote-fd shell upload-pack receive-pack p4 svn web--browse credential credential-store fast-import fast-export quiltimport request-pull subtree worktree bundle init clone gc apply am for-each-repo",
     ),
   },
   npm: NPM,
@@ -137,7 +141,9 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   pytest: PYTEST,
   "py.test": PYTEST,
   python: { options: options("-c -m -W", "") },
-  python3: { options: options("-c -W", "") },
+  python3: { options: options("-c -m -W", "") },
+  pip: PIP,
+  pip3: PIP,
   terraform: TERRAFORM,
   tofu: TERRAFORM,
   find: FIND,
@@ -160,10 +166,11 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   sort: SORT,
   gsort: SORT,
   grep: GREP,
-  rg: GREP,
+  egrep: GREP,
+  fgrep: GREP,
+  ggrep: GREP,
+  rg: RG,
   ag: { options: options("--pager", "") },
-  less: { options: options("-k --lesskey-file --lesskey-src", "-o -O --log-file --LOG-FILE -T") },
-  more: { options: {} },
   man: { options: options("-P --pager -H --html -C --config-file", "") },
   go: GO,
   gofmt: { options: options("-cpuprofile", "-w") },
@@ -173,10 +180,22 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   jest: JEST,
   vitest: JEST,
   eslint: ESLINT,
-  prettier: { options: options("--plugin --config", "-w --write --cache-location") },
-  tsc: { options: options("-p --project --build -b", "--outFile --outDir --declarationDir --tsBuildInfoFile") },
+  prettier: { options: options("--plugin --plugin-search-dir --parser --config", "-w --write --cache-location") },
+  tsc: {
+    options: options(
+      "-p --project --build -b",
+      "--outFile --outDir --declarationDir --tsBuildInfoFile --generateTrace --generateCpuProfile",
+    ),
+  },
   ruff: { options: options("--config", "-o --output-file --cache-dir") },
-  mypy: { options: options("--config-file --python-executable", "--cache-dir --junit-xml --html-report --txt-report") },
+  mypy: {
+    options: options(
+      "--config-file --python-executable --install-types --package-root",
+      "--cache-dir --junit-xml --any-exprs-report --cobertura-xml-report --html-report --linecount-report " +
+        "--linecoverage-report --lineprecision-report --txt-report --xml-report --xslt-html-report --xslt-txt-report",
+      "--shadow-file",
+    ),
+  },
   black: { options: options("--config", "") },
   jq: { options: options("-f --from-file -L", "") },
   yq: { options: options("--from-file", "-i --inplace -s --split-exp") },
@@ -184,7 +203,9 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     options: options(
       "-K --config",
       "-o --output --output-dir -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr -O --remote-name --hsts --alt-svc --etag-save --libcurl",
+      "--netrc-file --cert --key -E",
     ),
+    operands: of("read", "@"),
   },
   wget: {
     options: options(
@@ -193,7 +214,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     ),
   },
   dd: { options: {}, operands: { "of=": "write" } },
-  xargs: { options: options("-a --arg-file", "") },
+  xargs: { options: options("", "", "-a --arg-file") },
   cat: { options: {} },
   ls: { options: {} },
   openssl: { options: options("", "-out") },
@@ -204,25 +225,34 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   "g++": { options: options("", "-o") },
   date: { options: options("", "-s --set") },
   env: { options: options("-S --split-string -C --chdir", "") },
-  ssh: { options: options("-o -F", "-E") },
+  ssh: { options: { ...options("-o", "-E", "-i"), ...of("run read", "-F") } },
+  scp: { options: { ...options("-o -S", "", "-i"), ...of("run read", "-F") } },
+  sftp: { options: { ...options("-o -S -P", "", "-i"), ...of("run read", "-F") } },
   rsync: { options: options("-e --rsh --rsync-path", "--log-file --backup-dir --partial-dir -T --temp-dir") },
   zip: { options: options("-T -TT --unzip-command", "-O --output-file") },
   unzip: { options: options("", "-d") },
   perl: { options: options("-e -E -M -m -I -i", "") },
   ruby: { options: options("-e -r -I", "") },
-  docker: { options: options("--entrypoint -v --volume --mount --privileged", "-o --output --iidfile --cidfile") },
+  docker: {
+    options: {
+      ...options("--entrypoint --privileged", "-o --output --iidfile --cidfile"),
+      ...of("run write", "-v --volume --mount"),
+    },
+  },
   kubectl: { options: options("--kubeconfig", "") },
   helm: { options: options("--post-renderer --kubeconfig", "--output-dir") },
   uniq: { options: {} },
   tee: { options: {} },
   diff: { options: options("", "") },
   split: { options: options("--filter", "") },
-  vim: { options: options("-c --cmd -S -u", "-w -W") },
   deno: {
     options: options(
-      "--config -c --import-map --preload -A --allow-all --allow-run --allow-write",
+      "--rules-plugin --config -c --import-map --preload -A --allow-all --allow-run --allow-write",
       "--output -o --coverage --junit-path",
     ),
+    // Code from elsewhere is nobody's here.
+    operands: of("run", "http:// https:// npm: jsr: data:"),
   },
-  gh: { options: options("", "-D --dir -O --output") },
+  gh: { options: options("", "-D --dir -O --output"), subcommands: words("alias extension") },
+  ...TOOL_CARRIERS,
 };

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { ProgramCarriers } from "./carriers.ts";
+import type { CarrierKind, ProgramCarriers } from "./carrier_kinds.ts";
 
 type Words = { readonly [word: string]: true };
 type WordsByProgram = { readonly [program: string]: Words };
@@ -24,19 +24,27 @@ export interface CommandWords {
   readonly code_signs: { readonly [use in "run" | "read" | "write"]: readonly string[] };
   readonly no_read: Words;
   readonly no_read_sub: WordsByProgram;
+  readonly no_read_unless: WordsByProgram;
   readonly text_options_all: Words;
   readonly text_options: WordsByProgram;
+  readonly text_pairs: WordsByProgram;
+  readonly text_lists: WordsByProgram;
   readonly first_operand_text: WordsByProgram;
   readonly first_operand_text_sub: WordsByProgram;
   readonly writers: { readonly [program: string]: "all" | "first" | "last" };
   readonly copiers: Words;
   readonly writers_by_option: WordsByProgram;
-  readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "last" } };
+  readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "first" | "last" } };
+  readonly unwritten_with: WordsByProgram;
   readonly read_options: WordsByProgram;
   readonly aliases: Words;
   readonly plain_redirections: { readonly [op: string]: Words };
   readonly program_endings: readonly string[];
   readonly assignment_characters: string;
   readonly number_endings: Words;
+  readonly variables: { readonly [name: string]: CarrierKind };
+  readonly assigners: Words;
+  readonly prompts: Words;
+  readonly clusters: { readonly [program: string]: string };
   readonly carriers: { readonly [program: string]: ProgramCarriers };
 }

@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { PYTHONS } from "./program_names.ts";
 import { wordSet as set } from "./word_set.ts";
 
 /** How a launcher is read: number of own operands before the program, options with which it starts nothing. */
@@ -20,24 +21,38 @@ function launchers(words: string, launcher: Launcher): Record<string, Launcher> 
 export const LAUNCHERS: Record<string, Launcher> = {
   ...launchers(
     "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs busybox toybox exec " +
-      "builtin strace ltrace caffeinate setarch linux64 linux32 firejail bwrap fakeroot proxychains proxychains4 tsocks " +
+      "builtin strace ltrace caffeinate linux64 linux32 firejail fakeroot proxychains proxychains4 tsocks " +
       "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
       "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
-      "eatmydata start-stop-daemon daemonize screen ts sem",
+      "eatmydata start-stop-daemon daemonize screen ts sem ssh-agent lldb dbus-launch systemd-cat wsl torify trickle " +
+      "ifne nocache ccache sccache cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
+      "envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
+      "remotecommand knownhostscommand",
     { operands: 0 },
   ),
   ...launchers(
-    "flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
+    "setarch bwrap cmd lockf setlock flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
       "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
     { operands: 1 },
   ),
   ...launchers("op aws-vault teller doppler direnv", { operands: 3 }),
   command: { operands: 0, harmless_with: set("-v -V") },
-  ...launchers("eval watch trap at batch tmux ssh sshpass rsh mosh autossh entr hyperfine parallel bind complete", {
+  ...launchers("eval watch trap at batch tmux sshpass rsh mosh autossh entr hyperfine parallel bind complete sg", {
     operands: 2,
     script: true,
   }),
+  ...launchers("ssh", { operands: 3, script: true }),
+  ...launchers(
+    "watchexec concurrently start-server-and-test rush pee cross-env-shell salt pssh pdsh clush parallel-ssh",
+    {
+      operands: 1,
+      script: true,
+    },
+  ),
 };
+
+/** `python -m MODULE` starts a program that has the carriers of its own name. */
+const PYTHON_MODULE = { "-m": 0 };
 
 /** Programs that launch behind one of their subcommands, with the number of own operands. */
 export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
@@ -49,8 +64,10 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   oc: { exec: 3, rsh: 2, run: 3 },
   npm: { exec: 0, x: 0 },
   pnpm: { exec: 0, dlx: 0 },
-  yarn: { exec: 0, dlx: 0 },
-  bun: { x: 0 },
+  yarn: { exec: 0, dlx: 0, run: 0 },
+  bun: { x: 0, run: 0 },
+  lerna: { exec: 0 },
+  tox: { exec: 0, run: 0 },
   poetry: { run: 0 },
   pipenv: { run: 0 },
   pdm: { run: 0 },
@@ -64,7 +81,43 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   pyenv: { exec: 0 },
   asdf: { exec: 0 },
   mise: { exec: 0, x: 0 },
-  nix: { run: 0, shell: 0, develop: 0 },
+  nix: { run: 0, shell: 2, develop: 2 },
+  guix: { shell: 0 },
+  devbox: { run: 0 },
+  pixi: { run: 0 },
+  flox: { activate: 0 },
+  micromamba: { run: 0 },
+  nodenv: { exec: 0 },
+  volta: { run: 0 },
+  fnm: { exec: 0 },
+  nvm: { exec: 1, run: 1 },
+  rustup: { run: 1 },
+  dotenvx: { run: 0 },
+  infisical: { run: 0 },
+  chamber: { exec: 1 },
+  consul: { lock: 1, exec: 0 },
+  sops: { "exec-env": 1, "exec-file": 1 },
+  heroku: { run: 0 },
+  railway: { run: 0 },
+  buildah: { run: 1 },
+  multipass: { exec: 1 },
+  limactl: { shell: 1 },
+  colima: { ssh: 0 },
+  toolbox: { run: 0 },
+  distrobox: { enter: 1 },
+  perf: { record: 0, stat: 0, trace: 0 },
+  tmux: {
+    new: 0,
+    "new-session": 0,
+    "new-window": 0,
+    neww: 0,
+    "split-window": 0,
+    splitw: 0,
+    "respawn-pane": 0,
+    "display-popup": 0,
+    popup: 0,
+  },
+  ...Object.fromEntries(Object.keys(PYTHONS).map((python) => [python, PYTHON_MODULE])),
   go: { tool: 0 },
   gh: { codespace: 2 },
   gcloud: { ssh: 1 },
@@ -82,4 +135,7 @@ export const EXEC_WORDS: Record<string, Record<string, true>> = {
   bfs: set("-exec -execdir -ok -okdir"),
   fd: set("-x -X --exec --exec-batch"),
   fdfind: set("-x -X --exec --exec-batch"),
+  gdb: set("--args -args"),
+  just: set("-c --command"),
+  cmake: set("-E"),
 };

@@ -1768,6 +1768,18 @@ _too_deep(words, levels, last, most) if {
 # Carriers: options and subcommands by which a program runs or writes something
 # ---------------------------------------------------------------------------------------------------------------------
 
+# METADATA
+# title: Whether the value of a carrier is judged as a script, and the carrier has to be written out
+_runs(carried) if startswith(carried.kind, "run")
+
+# METADATA
+# title: Whether the value of a carrier is judged as a written path
+_writes_value(carried) if endswith(carried.kind, "write")
+
+# METADATA
+# title: Whether the value of a carrier is judged as a path that is read
+_reads_value(carried) if endswith(carried.kind, "read")
+
 _before_equals(text) := split(text, "=")[0]
 
 _after_equals(text) := [substring(text, indexof(text, "=") + 1, -1) | contains(text, "=")]
@@ -1858,6 +1870,38 @@ _options_at(program, texts, place, i) := array.concat(
 		[data.cavra.pack.words.shell.carriers[program].after[texts[place]] | i > place],
 	),
 )
+
+# METADATA
+# title: Words of a command that may set a variable
+# description: Those before its program, and all of env, export and their like.
+_setting_words(words, units) := array.concat(
+	array.slice(words, 0, _without_prefix_span(words, 0, count(words))[0]),
+	[word |
+		some unit in units
+		data.cavra.pack.words.shell.assigners[unit.program]
+		some word in unit.words
+	],
+)
+
+# METADATA
+# title: Variables that a command sets and that carry something
+_assigned(words, _) := [] if not contains(concat(" ", words), "=")
+
+_assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable_value(name, _after_equals(text)[0])]} |
+	some word in _setting_words(words, units)
+	_is_assignment(word)
+	text := _word_text(word)
+	name := trim_suffix(_before_equals(text), "+")
+	kind := data.cavra.pack.words.shell.variables[name]
+] if {
+	contains(concat(" ", words), "=")
+}
+
+# METADATA
+# title: Only the substitutions of a prompt run
+_variable_value(name, value) := concat("", [": \"", replace(value, "\"", "\\\""), "\""]) if {
+	data.cavra.pack.words.shell.prompts[name]
+} else := value
 
 _subcommand_scripts(texts, place) := array.concat(
 	[text |
@@ -2071,9 +2115,9 @@ _alias_scripts(unit) := [_after_equals(text)[0] |
 	contains(text, "=")
 ]
 
-_carrier_scripts(unit) := [trim_prefix(text, "!") |
-	some carrier in unit.carried
-	carrier.kind == "run"
+_carrier_scripts(carried) := [trim_prefix(text, "!") |
+	some carrier in carried
+	_runs(carrier)
 	some value in carrier.values
 	some text in array.concat([value], _after_equals(value))
 ]
@@ -2089,7 +2133,7 @@ _unit_scripts(unit) := {text |
 		_script_option_values(unit),
 		_code_scripts(unit),
 		_alias_scripts(unit),
-		_carrier_scripts(unit),
+		_carrier_scripts(unit.carried),
 	]
 	some text in texts
 }
@@ -2155,7 +2199,7 @@ _feeders(commands, i, reach) := [j |
 _command_scripts(commands, launched, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
-		_body_substitutions(commands[i]),
+		array.concat(_body_substitutions(commands[i]), _carrier_scripts(_assigned(commands[i].words, launched[i].units))),
 		[text |
 			some unit in launched[i].units
 			_reads_script(unit)
@@ -2373,6 +2417,31 @@ _open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
 	some rule in data.cavra.pack.commands.open.rules[start]
 ])
 
+# METADATA
+# title: The unit with its clusters of options taken apart, where the program has them
+_apart(unit) := [{"texts": texts, "program": unit.program, "end": _run_end(texts, 1)} |
+	with_value := data.cavra.pack.words.shell.clusters[unit.program]
+	count([text | some text in unit.texts; _is_cluster(text)]) > 0
+	texts := [word | some i, text in unit.texts; some word in _letters(with_value, i, text)]
+]
+
+_is_cluster(text) if {
+	startswith(text, "-")
+	count(text) > 2
+	count(text) <= 8
+	trim_left(substring(text, 1, -1), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == ""
+}
+
+# METADATA
+# title: The letters of a cluster as words, up to one that takes a value
+_letters(with_value, i, text) := [word | some word in array.concat(letters, [substring(text, end + 1, -1)]); word != ""] if {
+	i > 0
+	_is_cluster(text)
+	values := [j | some j in numbers.range(1, count(text) - 1); contains(with_value, substring(text, j, 1))]
+	end := min(array.concat(values, [count(text) - 1]))
+	letters := [concat("", ["-", substring(text, j, 1)]) | some j in numbers.range(1, end)]
+} else := [text]
+
 _unit_form(unit) := concat(" ", array.concat([unit.program], array.slice(unit.texts, 1, count(unit.texts))))
 
 _allow_rules(texts) := array.concat(
@@ -2401,7 +2470,7 @@ _allows_rest(rule, rest) if _parts_match(rule.rest, rest)
 # Files named by a command
 # ---------------------------------------------------------------------------------------------------------------------
 
-_delimiters := {"=", "@", ":", ",", ";"}
+_delimiters := {"=", "@", ":", ",", ";", "<"}
 
 # METADATA
 # title: Paths that one word may hold
@@ -2410,7 +2479,7 @@ _paths_in(text) := {path |
 		array.concat([text], _short_rest(text)),
 		array.concat(
 			[substring(text, indexof(text, d) + 1, -1) | some d in _delimiters; contains(text, d)],
-			split(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), ","),
+			split(replace(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), "<", ","), ","),
 		),
 	)
 	path != ""
@@ -2426,6 +2495,19 @@ _is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
 _is_text_value(unit, i) if {
 	contains(unit.texts[i], "=")
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
+}
+
+# METADATA
+# title: Second value of an option that has two
+_is_text_value(unit, i) if data.cavra.pack.words.shell.text_pairs[unit.program][unit.texts[i - 2]]
+
+# METADATA
+# title: Word behind an option whose values reach up to the next option
+_is_text_value(unit, i) if {
+	data.cavra.pack.words.shell.text_lists[unit.program]
+	not _is_option(unit.texts[i])
+	option := max([j | some j in numbers.range(0, i - 1); _is_option(unit.texts[j])])
+	data.cavra.pack.words.shell.text_lists[unit.program][unit.texts[option]]
 }
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
@@ -2456,6 +2538,13 @@ _is_giver(giver, text) if {
 }
 
 _reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
+
+# METADATA
+# title: Programs that only name the files they find, unless one of these words hands them on
+_reads_nothing(unit) if {
+	data.cavra.pack.words.shell.no_read_unless[unit.program]
+	count([text | some text in unit.texts; data.cavra.pack.words.shell.no_read_unless[unit.program][text]]) == 0
+}
 
 _reads_nothing(unit) if {
 	data.cavra.pack.words.shell.no_read_sub[unit.program]
@@ -2553,7 +2642,16 @@ _option_writer_operands(unit) := _operands(array.slice(unit.texts, 1, count(unit
 	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
 	some text in array.slice(unit.texts, 1, count(unit.texts))
 	_has_option(text, option)
+	not _only_shows(unit)
 } else := []
+
+# METADATA
+# title: Whether a program that writes its operands only shows what it would do
+_only_shows(unit) if {
+	data.cavra.pack.words.shell.unwritten_with[unit.program]
+	some text in unit.texts
+	data.cavra.pack.words.shell.unwritten_with[unit.program][text]
+}
 
 _has_option(text, option) if startswith(text, option)
 
@@ -2572,22 +2670,67 @@ _has_option(text, option) if {
 
 _sub_writer_operands(unit) := _sub_written(kind, array.slice(unit.texts, at + 1, count(unit.texts))) if {
 	data.cavra.pack.words.shell.sub_writers[unit.program]
+	not _only_shows(unit)
 	at := min([i | some i, text in unit.texts; i > 0; data.cavra.pack.words.shell.sub_writers[unit.program][text]])
 	kind := data.cavra.pack.words.shell.sub_writers[unit.program][unit.texts[at]]
 } else := []
 
 _sub_written("all", behind) := _operands(behind)
 
+_sub_written("first", behind) := array.slice(_operands(behind), 0, 1)
+
 _sub_written("last", behind) := array.slice(operands, max([count(operands) - 1, 0]), count(operands)) if {
 	operands := _operands(behind)
 }
 
-_carrier_targets(unit) := [path |
-	some c in unit.carried
-	c.kind == "write"
+_carrier_targets(carried) := [path |
+	some c in carried
+	_writes_value(c)
 	some value in c.values
 	some path in _paths_in(value)
 ]
+
+# METADATA
+# title: What carriers read; a glob also by what is literal in it
+_carrier_sources(carried) := [path |
+	some c in carried
+	_reads_value(c)
+	some value in c.values
+	not startswith(value, "!")
+	some text in [value, _without_wildcards(value)]
+	some path in _paths_in(text)
+]
+
+_without_wildcards(glob) := concat("", split(_marked_wildcards(glob), "\u0000"))
+
+_marked_wildcards(glob) := strings.replace_n(
+	{"*": "\u0000", "?": "\u0000", "[": "\u0000", "]": "\u0000", "{": "\u0000", "}": "\u0000"},
+	glob,
+)
+
+# METADATA
+# title: Whether a glob may select anything
+# description: It has wildcards, and what stands behind the last one is no ending of files. What excludes selects nothing.
+_is_open_glob(glob) if {
+	not startswith(glob, "!")
+	parts := split(_marked_wildcards(_without_endings(glob)), "\u0000")
+	count(parts) > 1
+	not _is_ending(parts[count(parts) - 1])
+}
+
+_is_ending(text) if {
+	contains(text, ".")
+	substring(text, 0, 1) in {".", "_"}
+}
+
+_without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*.") if {
+	endswith(glob, "}")
+} else := glob
+
+_carried_by_command(command, launched) := array.concat(
+	_assigned(command.words, launched.units),
+	[c | some unit in launched.units; some c in unit.carried],
+)
 
 _code_files(unit, use) := [text |
 	some code in _inline_code(unit)
@@ -2617,7 +2760,18 @@ _acting_units(launched) := [unit | some unit in launched.units; not data.cavra.p
 # title: Texts that command i may read as files
 # description: Scripts are texts that are judged as scripts instead.
 _files_read(commands, launched, i, scripts) := array.concat(
-	_redirected(commands[i], {"\u0004", "\u0006"}),
+	array.concat(
+		_redirected(commands[i], {"\u0004", "\u0006"}),
+		array.concat(
+			_carrier_sources(_carried_by_command(commands[i], launched[i])),
+			[path |
+				some unit in launched[i].units
+				data.cavra.pack.words.shell.launchers[unit.program]
+				some text in _option_reads(unit)
+				some path in _paths_in(text)
+			],
+		),
+	),
 	array.concat(
 		[path |
 			some unit in _acting_units(launched[i])
@@ -2638,15 +2792,16 @@ _files_read(commands, launched, i, scripts) := array.concat(
 # METADATA
 # title: Texts that command i may write as files
 _files_written(commands, launched, i) := array.concat(
-	_written_by_redirection(commands[i]),
-	# Launchers too: `ssh -E LOG`, `script FILE`.
+	array.concat(
+		_written_by_redirection(commands[i]),
+		_carrier_targets(_carried_by_command(commands[i], launched[i])),
+	),
 	[path |
 		some unit in launched[i].units
 		some paths in [
 			_writer_operands(unit),
 			_option_writer_operands(unit),
 			_sub_writer_operands(unit),
-			_carrier_targets(unit),
 			_code_files(unit, "write"),
 		]
 		some path in paths
@@ -2699,15 +2854,36 @@ _is_plain_command(command) if {
 _is_neutral(texts) if {
 	count(texts) == 2
 	texts[0] == "cd"
-	folder := texts[1]
+	_is_below(texts[1])
+}
+
+# METADATA
+# title: A folder below the one where the command works
+_is_below(folder) if {
 	not substring(folder, 0, 1) in {"", "/", "~", "\\", "-"}
 	not _is_option(folder)
 	not contains(folder, "..")
 	not contains(folder, ":")
 }
 
-_carriers_written_out(carried, rule) if {
-	count([c | some c in carried; c.kind == "run"; not _writes_out(rule, c.carrier)]) == 0
+# METADATA
+# title: Whether carriers leave an allow pattern its force
+# description: Those that run something must stand in it; folders and globs must not lead anywhere.
+_is_carried_by(rule, carried) if count([c | some c in carried; not _leaves_force(rule, c)]) == 0
+
+_leaves_force(rule, c) if {
+	_runs(c)
+	_writes_out(rule, c.carrier)
+}
+
+_leaves_force(_, c) if {
+	c.kind == "folder"
+	count([value | some value in c.values; not _is_below(value)]) == 0
+}
+
+_leaves_force(_, c) if {
+	c.kind in {"write", "read"}
+	count([value | some value in c.values; c.kind == "read"; _is_open_glob(value)]) == 0
 }
 
 _writes_out(rule, carrier) if carrier in rule.words
@@ -2719,12 +2895,14 @@ _writes_out(rule, carrier) if {
 
 # METADATA
 # title: What allows one plain command
-_allowed_by(texts) := [{"entry": rule.n, "form": concat(" ", texts)} |
+_allowed_by(texts, units) := [{"entry": rule.n, "form": concat(" ", texts)} |
 	rules := _allow_rules(texts)
 	count(rules) > 0
-	carried := _carried(_program_name(texts[0]), texts, _run_end(texts, 1))
+
+	# The carriers of everything that the command starts count: python -m pytest has those of pytest.
+	carried := [c | some unit in units; some c in unit.carried]
 	some rule in rules
-	_carriers_written_out(carried, rule)
+	_is_carried_by(rule, carried)
 ]
 
 # METADATA
@@ -2737,9 +2915,14 @@ _allow_script(script, launched) := [hit | some hits in allowed; some hit in hits
 	count([c | some c in script.commands; not c.op in {";", "a", "o", "|"}]) == 0
 	filled := [c | some c in script.commands; _is_filled(c)]
 	count([c | some c in filled; not _is_plain_command(c)]) == 0
-	acting := [texts | some c in filled; texts := _word_texts(c.words); not _is_neutral(texts)]
+	acting := [{"texts": texts, "units": launched[i].units} |
+		some i, c in script.commands
+		count(c.words) > 0
+		texts := _word_texts(c.words)
+		not _is_neutral(texts)
+	]
 	count(acting) > 0
-	allowed := [_allowed_by(texts) | some texts in acting]
+	allowed := [_allowed_by(one.texts, one.units) | some one in acting]
 	count([hits | some hits in allowed; count(hits) == 0]) == 0
 }
 
@@ -2768,7 +2951,8 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 	some read in _scripts
 	some i, launched in read.launched
 	some unit in launched.units
-	some n in _unit_hits(unit, read.tails, i)
+	some judged in array.concat([unit], _apart(unit))
+	some n in _unit_hits(judged, read.tails, i)
 }
 
 # METADATA

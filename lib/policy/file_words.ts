@@ -1,0 +1,229 @@
+/**
+ * Word lists about the files that programs name: which read, which write, which do neither. They stand in the data of every
+ * export under `cavra.pack.words.shell`.
+ *
+ * @module
+ */
+import { wordSet as set } from "./word_set.ts";
+
+/** Programs that name files without reading their content. */
+const NO_READ = {
+  ...set(
+    "echo printf ls stat test [ [[ touch mkdir rmdir rm unlink chmod chown chgrp cd pushd popd which type basename",
+  ),
+  ...set(
+    "command dirname realpath readlink export declare local typeset unset alias unalias ll dir tree du df kill",
+  ),
+  ...set("exit return true false set shift case select : hash man whereis whatis tee truncate"),
+};
+
+/** Subcommands that name files without reading their content. */
+const NO_READ_SUB: Record<string, Record<string, true>> = {
+  git: set(
+    "add rm status check-ignore commit branch tag checkout switch ls-files mv clean fetch pull push remote stash update-index",
+  ),
+  tar: set("-t --list t tf tvf tzf tzvf tjf -tf -tvf -tzf -tzvf -tjf -ztf -ztvf -vtf -tJf -tvzf"),
+};
+
+/** Programs that only name the files they find, unless one of these hands them on. */
+const NO_READ_UNLESS: Record<string, Record<string, true>> = {
+  find: set("-exec -execdir -ok -okdir -files0-from"),
+  gfind: set("-exec -execdir -ok -okdir -files0-from"),
+  fd: set("-x -X --exec --exec-batch"),
+  fdfind: set("-x -X --exec --exec-batch"),
+};
+
+/** Options whose value is text or a pattern, for all programs. */
+const TEXT_OPTIONS_ALL = set("--exclude --exclude-dir --include --ignore --message");
+
+/** Options whose value is text or a pattern, by program. */
+const TEXT_OPTIONS: Record<string, Record<string, true>> = {
+  git: set("-m --message --author --date --grep -S -G --format --pretty --trailer"),
+  gh: set("-t --title -b --body -n --notes -m -q --jq --search"),
+  find: set("-name -iname -path -ipath -wholename -regex -iregex -type -newer"),
+  fd: set("-E --exclude -e --extension -g --glob"),
+  grep: set("-e --regexp"),
+  egrep: set("-e --regexp"),
+  fgrep: set("-e --regexp"),
+  rg: set("-e --regexp -g --glob --iglob -t --type -r --replace"),
+  ag: set("-G --ignore"),
+  sed: set("-e --expression"),
+  jq: set("--arg"),
+  tar: set("--transform"),
+  curl: set("-H --header -A --user-agent -X --request"),
+  docker: set("-l --label"),
+  npm: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
+  pnpm: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
+  yarn: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
+  jest: set("-t --testNamePattern"),
+  vitest: set("-t --testNamePattern"),
+  mocha: set("-g --grep -f --fgrep"),
+  playwright: set("-g --grep"),
+  pytest: set("-k -m"),
+  "py.test": set("-k -m"),
+  go: set("-run -bench -skip"),
+  rspec: set("-e --example"),
+  perl: set("-e -E -ne -pe -lne -lpe -nle -ple"),
+  ruby: set("-e -ne -pe -lne -lpe"),
+  zip: set("-x --exclude -i --include"),
+};
+
+/** Options with two values that are text. */
+const TEXT_PAIRS: Record<string, Record<string, true>> = {
+  jq: set("--arg --argjson"),
+  yq: set("--arg --argjson"),
+  gojq: set("--arg --argjson"),
+};
+
+/** Options whose values, up to the next option, are patterns of what is left out. */
+const TEXT_LISTS: Record<string, Record<string, true>> = { zip: set("-x --exclude") };
+
+/** Programs whose first operand is text, unless one of the named options has given it. */
+const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
+  grep: set("-e --regexp -f --file"),
+  egrep: set("-e --regexp -f --file"),
+  fgrep: set("-e --regexp -f --file"),
+  rg: set("-e --regexp -f --file --files"),
+  ag: set(""),
+  ack: set(""),
+  sed: set("-e --expression -f --file"),
+  awk: set("-f --file"),
+  gawk: set("-f --file"),
+  mawk: set("-f"),
+  jq: set("-f --from-file"),
+  yq: set("--from-file"),
+  tr: set(""),
+};
+
+/** Subcommands whose first operand is text, unless one of the named options has given it. */
+const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, true>> = { git: set("grep") };
+
+/** Programs that write their operands: all of them, or the last one (a folder takes the names of the others). */
+const WRITERS: Record<string, "all" | "first" | "last"> = {
+  ...Object.fromEntries(
+    Object.keys(set(
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip",
+    )).map((p) => [p, "all"] as const),
+  ),
+  cp: "last",
+  ln: "last",
+  install: "last",
+  rsync: "last",
+  scp: "last",
+  link: "last",
+  uniq: "last",
+  split: "last",
+  csplit: "last",
+  objcopy: "last",
+  xxd: "last",
+  zip: "first",
+  script: "first",
+  gcp: "last",
+  "json.tool": "last",
+};
+
+/** Programs whose last operand is only written, not read. */
+const COPIERS = set("cp gcp mv ln link install rsync scp");
+
+/** Programs that write their operands where one of these options stands. */
+const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
+  find: set("-delete"),
+  sed: set("-i --in-place"),
+  gsed: set("-i --in-place"),
+  perl: set("-i"),
+  ruby: set("-i"),
+  prettier: set("-w --write"),
+  gofmt: set("-w"),
+  goimports: set("-w"),
+  yq: set("-i --inplace"),
+  gawk: set("inplace -iinplace --include=inplace"),
+  ruff: set("--fix --fix-only --add-noqa"),
+  eslint: set("--fix"),
+  deno: set("--fix"),
+  npm: set("--fix --write"),
+  pnpm: set("--fix --write"),
+  yarn: set("--fix --write"),
+  biome: set("--write --fix --apply"),
+  stylelint: set("--fix"),
+  rubocop: set("-a -A --auto-correct --autocorrect"),
+};
+
+/** Options with which a program that writes its operands only shows what it would do. */
+const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
+  deno: set("--check"),
+  ruff: set("--check --diff"),
+  cargo: set("--check"),
+  terraform: set("-check --check -write=false --write=false"),
+  tofu: set("-check --check -write=false --write=false"),
+  prettier: set("--check -c --list-different -l"),
+  black: set("--check --diff"),
+  isort: set("--check --check-only -c --diff"),
+  zipfile: set("-l --list -t --test"),
+  tarfile: set("-l --list -t --test"),
+  git: set("--dry-run"),
+};
+
+/** Subcommands that write their operands: all of them, or the last one. */
+const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
+  git: {
+    clean: "all",
+    "checkout-index": "all",
+    "interpret-trailers": "all",
+    "merge-file": "first",
+    mailinfo: "all",
+    rm: "all",
+    mv: "all",
+    restore: "all",
+    checkout: "all",
+    bundle: "all",
+    worktree: "all",
+    clone: "last",
+    init: "all",
+    submodule: "last",
+  },
+  gio: { trash: "all" },
+  docker: { cp: "last" },
+  podman: { cp: "last" },
+  kubectl: { cp: "last" },
+  aws: { cp: "last", mv: "last", sync: "last" },
+  ruff: { format: "all" },
+  deno: { fmt: "all" },
+  cargo: { fmt: "all" },
+  terraform: { fmt: "all" },
+  tofu: { fmt: "all" },
+  zipfile: { "-e": "last", "--extract": "last", "-c": "all", "--create": "all" },
+  tarfile: { "-e": "last", "--extract": "last", "-c": "all", "--create": "all" },
+  gsutil: { cp: "last", mv: "last", rsync: "last" },
+};
+
+/** Options whose value is a file that is read, also where the program reads nothing else. */
+const READ_OPTIONS: Record<string, Record<string, true>> = {
+  git: set("-F --file -t --template --pathspec-from-file -X --exclude-from -f"),
+  du: set("--files0-from -X --exclude-from"),
+  tar: set(
+    "-T --files-from -X --exclude-from -f --file tf tvf tzf tzvf tjf -tf -tvf -tzf -tzvf -tjf -ztf -ztvf -vtf -tJf -tvzf",
+  ),
+  find: set("-files0-from"),
+  ssh: set("-F -i"),
+  xargs: set("-a --arg-file"),
+  gawk: set("-i -f --file --include"),
+};
+
+/** The lists as the engines read them. */
+export const FILE_WORDS = {
+  no_read: NO_READ,
+  no_read_sub: NO_READ_SUB,
+  no_read_unless: NO_READ_UNLESS,
+  text_options_all: TEXT_OPTIONS_ALL,
+  text_options: TEXT_OPTIONS,
+  text_pairs: TEXT_PAIRS,
+  text_lists: TEXT_LISTS,
+  first_operand_text: FIRST_OPERAND_TEXT,
+  first_operand_text_sub: FIRST_OPERAND_TEXT_SUB,
+  writers: WRITERS,
+  copiers: COPIERS,
+  writers_by_option: WRITERS_BY_OPTION,
+  unwritten_with: UNWRITTEN_WITH,
+  sub_writers: SUB_WRITERS,
+  read_options: READ_OPTIONS,
+} as const;
