@@ -39,15 +39,20 @@ function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
   const isText = (text: string) => own(byProgram, text) || own(lists.text_options_all, text);
   const text = unit.texts[i]!;
   const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
-  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name)) || isListedText(lists, unit, i);
+  // `jq --arg NAME VALUE` has two values.
+  const isSecond = own(own(lists.text_pairs, unit.program), unit.texts[i - 2] ?? "");
+  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name) || isSecond);
 }
 
-/** `jq --arg NAME VALUE` has two values, `zip -x PATTERN PATTERN …` all up to the next option. */
-function isListedText(lists: CommandWords, unit: Unit, i: number): boolean {
-  if (own(own(lists.text_pairs, unit.program), unit.texts[i - 2] ?? "")) return true;
+/** Places behind options whose values reach up to the next option: `zip -x PATTERN PATTERN …`. */
+function listedTexts(lists: CommandWords, unit: Unit): Set<number> {
   const listing = own(lists.text_lists, unit.program);
-  return listing !== undefined && !isOption(unit.texts[i]!) &&
-    own(listing, unit.texts.slice(0, i).findLast(isOption) ?? "") === true;
+  let listed = false;
+  const places = unit.texts.flatMap((text, i) => {
+    if (isOption(text)) listed = own(listing, text) === true;
+    return listed && !isOption(text) ? [i] : [];
+  });
+  return new Set(listing === undefined ? [] : places);
 }
 
 /** `-e`, `-eTEXT`, `--regexp=TEXT`. */
@@ -99,9 +104,9 @@ function optionReads(lists: CommandWords, unit: Unit): string[] {
 
 function readWords(lists: CommandWords, unit: Unit, scripts: ReadonlySet<string>): string[] {
   if (readsNothing(lists, unit)) return optionReads(lists, unit);
-  const skipped = [textOperand(lists, unit), destination(lists, unit)];
+  const skipped = listedTexts(lists, unit).add(textOperand(lists, unit)).add(destination(lists, unit));
   const named = unit.texts.filter((text, i) =>
-    i > 0 && !skipped.includes(i) && !(scripts.has(text) && text.includes(" ")) && !isTextValue(lists, unit, i)
+    i > 0 && !skipped.has(i) && !(scripts.has(text) && text.includes(" ")) && !isTextValue(lists, unit, i)
   );
   return [...named, ...optionReads(lists, unit)];
 }
@@ -132,10 +137,16 @@ function lastWritten(texts: readonly string[]): string[] {
   return targets.flatMap((target) => [target, ...names.map((name) => `${target}/${name}`)]);
 }
 
+/** Operands from a place on; for a formatter the workspace itself does not count. */
+function sourcesOf(lists: CommandWords, unit: Unit, from: number): string[] {
+  const operands = operandsOf(unit.texts.slice(from));
+  return own(lists.formatters, unit.program) ? operands.filter((text) => text !== "." && text !== "./") : operands;
+}
+
 function writerOperands(lists: CommandWords, unit: Unit): string[] {
-  const kind = own(lists.writers, unit.program);
+  const kind = onlyShows(lists, unit) ? undefined : own(lists.writers, unit.program);
   if (kind === "all") {
-    return [...operandsOf(unit.texts.slice(1)), ...(unit.program === "mv" ? lastWritten(unit.texts) : [])];
+    return [...sourcesOf(lists, unit, 1), ...(unit.program === "mv" ? lastWritten(unit.texts) : [])];
   }
   if (kind === "first") return operandsOf(unit.texts.slice(1)).slice(0, 1);
   return kind === "last" ? lastWritten(unit.texts) : [];
@@ -164,7 +175,7 @@ function onlyShows(lists: CommandWords, unit: Unit): boolean {
 }
 
 function optionWriterOperands(lists: CommandWords, unit: Unit): string[] {
-  return writesByOption(lists, unit) && !onlyShows(lists, unit) ? operandsOf(unit.texts.slice(1)) : [];
+  return writesByOption(lists, unit) && !onlyShows(lists, unit) ? sourcesOf(lists, unit, 1) : [];
 }
 
 function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
@@ -172,7 +183,7 @@ function subWriterOperands(lists: CommandWords, unit: Unit): string[] {
   if (!subcommands || onlyShows(lists, unit)) return [];
   const at = unit.texts.findIndex((text, i) => i > 0 && own(subcommands, text) !== undefined);
   if (at < 0) return [];
-  const operands = operandsOf(unit.texts.slice(at + 1));
+  const operands = sourcesOf(lists, unit, at + 1);
   const kind = own(subcommands, unit.texts[at]!);
   if (kind === "first") return operands.slice(0, 1);
   return kind === "last" ? operands.slice(-1) : operands;

@@ -7,6 +7,7 @@
  * @module
  */
 import { of, options, type ProgramCarriers, words } from "./carrier_kinds.ts";
+import { CHECKER_CARRIERS } from "./checker_carriers.ts";
 import { TOOL_CARRIERS } from "./tool_carriers.ts";
 
 const PYTEST: ProgramCarriers = {
@@ -89,7 +90,7 @@ const JEST: ProgramCarriers = {
 };
 const ESLINT: ProgramCarriers = {
   options: options(
-    "-c --config --plugin --rulesdir --resolve-plugins-relative-to --parser -f --format --fix-type",
+    "-c --config --plugin --rulesdir --resolve-plugins-relative-to --parser -f --format",
     "-o --output-file --cache-location --cache-file",
   ),
 };
@@ -254,5 +255,6 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     operands: of("run", "http:// https:// npm: jsr: data:"),
   },
   gh: { options: options("", "-D --dir -O --output"), subcommands: words("alias extension") },
+  ...CHECKER_CARRIERS,
   ...TOOL_CARRIERS,
 };

@@ -36,6 +36,7 @@ export interface CommandWords {
   readonly writers_by_option: WordsByProgram;
   readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "first" | "last" } };
   readonly unwritten_with: WordsByProgram;
+  readonly formatters: Words;
   readonly read_options: WordsByProgram;
   readonly aliases: Words;
   readonly plain_redirections: { readonly [op: string]: Words };

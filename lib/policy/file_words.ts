@@ -102,7 +102,7 @@ const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, true>> = { git: set(
 const WRITERS: Record<string, "all" | "first" | "last"> = {
   ...Object.fromEntries(
     Object.keys(set(
-      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip",
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip black isort rustfmt",
     )).map((p) => [p, "all"] as const),
   ),
   cp: "last",
@@ -148,6 +148,12 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   rubocop: set("-a -A --auto-correct --autocorrect"),
 };
 
+/** Programs that write only sources of their language: below the whole workspace they write nothing that is protected. */
+const FORMATTERS = set(
+  "ruff black isort deno cargo rustfmt gofmt goimports terraform tofu prettier eslint biome stylelint rubocop npm pnpm " +
+    "yarn dart mix",
+);
+
 /** Options with which a program that writes its operands only shows what it would do. */
 const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   deno: set("--check"),
@@ -161,6 +167,9 @@ const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   zipfile: set("-l --list -t --test"),
   tarfile: set("-l --list -t --test"),
   git: set("--dry-run"),
+  rustfmt: set("--check"),
+  dart: set("-o --output --output=none"),
+  mix: set("--check-formatted --dry-run"),
 };
 
 /** Subcommands that write their operands: all of them, or the last one. */
@@ -186,6 +195,8 @@ const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
   podman: { cp: "last" },
   kubectl: { cp: "last" },
   aws: { cp: "last", mv: "last", sync: "last" },
+  dart: { format: "all" },
+  mix: { format: "all" },
   ruff: { format: "all" },
   deno: { fmt: "all" },
   cargo: { fmt: "all" },
@@ -224,6 +235,7 @@ export const FILE_WORDS = {
   copiers: COPIERS,
   writers_by_option: WRITERS_BY_OPTION,
   unwritten_with: UNWRITTEN_WITH,
+  formatters: FORMATTERS,
   sub_writers: SUB_WRITERS,
   read_options: READ_OPTIONS,
 } as const;

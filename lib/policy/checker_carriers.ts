@@ -1,0 +1,56 @@
+/**
+ * Carriers of linters, test runners and build tools.
+ *
+ * @module
+ */
+import { of, options, type ProgramCarriers } from "./carrier_kinds.ts";
+
+const GRADLE: ProgramCarriers = {
+  options: options(
+    "-I --init-script -b --build-file -c --settings-file -p --project-dir -g --gradle-user-home --include-build",
+    "--project-cache-dir",
+  ),
+  operands: of("run", "-D -P"),
+};
+
+/** Carriers by program; `carriers.ts` has the others. */
+export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
+  isort: { options: options("--settings-path --settings-file --sp", "") },
+  flake8: { options: options("--config --append-config", "--output-file --tee") },
+  pylint: { options: options("--load-plugins --init-hook --rcfile", "--output") },
+  pyright: { options: options("-p --project --pythonpath --venvpath --createstub", "") },
+  bandit: { options: options("-c --configfile -p --profile", "-o --output -b --baseline") },
+  unittest: { options: {}, operands: of("run", "/ ..") },
+  coverage: { options: options("--rcfile", "-o -d --data-file") },
+  tox: { options: options("-c --conf --root --workdir -x --override --devenv", "--result-json") },
+  nox: { options: options("-f --noxfile --envdir", "--report") },
+  "pre-commit": { options: options("-c --config", "") },
+  uv: { options: options("--with --with-editable --with-requirements --python --directory --project --index-url", "") },
+  rspec: { options: options("-r --require -I --options -O --default-path", "-o --out") },
+  rubocop: { options: options("-r --require -c --config --plugin", "-o --out --cache-root") },
+  phpunit: {
+    options: options(
+      "-c --configuration --bootstrap -d --include-path --extension --printer",
+      "--log-junit --log-teamcity --testdox-html --testdox-text --coverage-html --coverage-clover --coverage-text --coverage-xml",
+    ),
+  },
+  phpstan: { options: options("-c --configuration -a --autoload-file", "") },
+  "golangci-lint": { options: options("-c --config", "--output.json.path --output.text.path --out-format") },
+  gradlew: GRADLE,
+  gradle: GRADLE,
+  dotnet: {
+    options: options("-s --settings --test-adapter-path -p --property", "-o --output"),
+    operands: of("run", "-p: /p: --p:"),
+  },
+  mocha: { options: options("-r --require --config --package --opts --reporter -R --ui", "") },
+  playwright: { options: options("-c --config --reporter", "--output") },
+  biome: { options: options("--config-path", "") },
+  turbo: { options: options("--cwd", "") },
+  markdownlint: { options: options("-r --rules -c --config", "-o --output") },
+  kustomize: {
+    options: options(
+      "--enable-exec --enable-alpha-plugins --enable-helm --helm-command --load-restrictor",
+      "-o --output",
+    ),
+  },
+};
