@@ -35,6 +35,7 @@ const NODE: ProgramCarriers = {
     "-r --require --import --loader --experimental-loader -e --eval -p --print",
     "--cpu-prof-dir --heap-prof-dir --report-directory --redirect-warnings --trace-event-file-pattern",
   ),
+  operands: of("run", "/ .."),
 };
 const NPM: ProgramCarriers = {
   options: options(
@@ -75,7 +76,10 @@ const GO: ProgramCarriers = {
   subcommands: words("run generate tool env install"),
 };
 const CARGO: ProgramCarriers = {
-  options: options("--config --config-path -Z -C --manifest-path", "--target-dir --out-dir --artifact-dir"),
+  options: options(
+    "--config --config-path --config-file --tool-config-file --target-runner -Z -C --manifest-path",
+    "--target-dir --out-dir --artifact-dir",
+  ),
   subcommands: words("run install publish login"),
 };
 const MAKE: ProgramCarriers = {
@@ -174,14 +178,14 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   ag: { options: options("--pager", "") },
   man: { options: options("-P --pager -H --html -C --config-file", "") },
   go: GO,
-  gofmt: { options: options("-cpuprofile", "-w") },
+  gofmt: { options: options("", "-cpuprofile") },
   cargo: CARGO,
   make: MAKE,
   gmake: MAKE,
   jest: JEST,
   vitest: JEST,
   eslint: ESLINT,
-  prettier: { options: options("--plugin --plugin-search-dir --parser --config", "-w --write --cache-location") },
+  prettier: { options: options("--plugin --plugin-search-dir --parser --config", "--cache-location") },
   tsc: {
     options: options(
       "-p --project --build -b",
@@ -252,7 +256,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       "--output -o --coverage --junit-path",
     ),
     // Code from elsewhere is nobody's here.
-    operands: of("run", "http:// https:// npm: jsr: data:"),
+    operands: of("run", "http:// https:// npm: jsr: data: / .."),
   },
   gh: { options: options("", "-D --dir -O --output"), subcommands: words("alias extension") },
   ...CHECKER_CARRIERS,

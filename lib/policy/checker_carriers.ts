@@ -5,6 +5,8 @@
  */
 import { of, options, type ProgramCarriers } from "./carrier_kinds.ts";
 
+// Tests and sources outside the workspace are nobody's here.
+const ELSEWHERE = of("run", "/ ..");
 const GRADLE: ProgramCarriers = {
   options: options(
     "-I --init-script -b --build-file -c --settings-file -p --project-dir -g --gradle-user-home --include-build",
@@ -20,13 +22,13 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   pylint: { options: options("--load-plugins --init-hook --rcfile", "--output") },
   pyright: { options: options("-p --project --pythonpath --venvpath --createstub", "") },
   bandit: { options: options("-c --configfile -p --profile", "-o --output -b --baseline") },
-  unittest: { options: {}, operands: of("run", "/ ..") },
+  unittest: { options: {}, operands: ELSEWHERE },
   coverage: { options: options("--rcfile", "-o -d --data-file") },
   tox: { options: options("-c --conf --root --workdir -x --override --devenv", "--result-json") },
   nox: { options: options("-f --noxfile --envdir", "--report") },
   "pre-commit": { options: options("-c --config", "") },
   uv: { options: options("--with --with-editable --with-requirements --python --directory --project --index-url", "") },
-  rspec: { options: options("-r --require -I --options -O --default-path", "-o --out") },
+  rspec: { options: options("-r --require -I --options -O --default-path", "-o --out"), operands: ELSEWHERE },
   rubocop: { options: options("-r --require -c --config --plugin", "-o --out --cache-root") },
   phpunit: {
     options: options(
@@ -42,10 +44,26 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     options: options("-s --settings --test-adapter-path -p --property", "-o --output"),
     operands: of("run", "-p: /p: --p:"),
   },
-  mocha: { options: options("-r --require --config --package --opts --reporter -R --ui", "") },
+  mocha: { options: options("-r --require --config --package --opts --reporter -R --ui", ""), operands: ELSEWHERE },
   playwright: { options: options("-c --config --reporter", "--output") },
   biome: { options: options("--config-path", "") },
   turbo: { options: options("--cwd", "") },
+  printf: { options: options("-v", "") },
+  test: { options: options("-v -R", "") },
+  tree: { options: options("", "-o", "--fromfile --infofile --gitfile") },
+  bun: {
+    options: options("-r --preload --require --config -c --cwd -e --eval -p --print", "--outdir --outfile"),
+    operands: ELSEWHERE,
+  },
+  rustfmt: { options: options("--config --config-path", "") },
+  rails: { options: {}, operands: ELSEWHERE },
+  php: { options: options("-r -d -c -B -R -F -E -z", "") },
+  mix: { options: options("-r --require -e --eval --dot-formatter --plugins", ""), operands: ELSEWHERE },
+  swift: { options: options("--package-path -C --chdir -Xswiftc -Xlinker -Xcc --toolchain", "") },
+  xcodebuild: { options: options("-project -workspace -xcconfig -toolchain", "-resultBundlePath -derivedDataPath") },
+  dart: { options: {}, operands: ELSEWHERE },
+  flutter: { options: {}, operands: ELSEWHERE },
+  sqlfluff: { options: options("--config --library-path", "--write-output") },
   markdownlint: { options: options("-r --rules -c --config", "-o --output") },
   kustomize: {
     options: options(

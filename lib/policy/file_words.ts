@@ -145,13 +145,15 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   yarn: set("--fix --write"),
   biome: set("--write --fix --apply"),
   stylelint: set("--fix"),
+  "clang-format": set("-i"),
+  shfmt: set("-w --write"),
   rubocop: set("-a -A --auto-correct --autocorrect"),
 };
 
 /** Programs that write only sources of their language: below the whole workspace they write nothing that is protected. */
 const FORMATTERS = set(
   "ruff black isort deno cargo rustfmt gofmt goimports terraform tofu prettier eslint biome stylelint rubocop npm pnpm " +
-    "yarn dart mix",
+    "yarn dart mix clang-format shfmt",
 );
 
 /** Options with which a program that writes its operands only shows what it would do. */
@@ -161,14 +163,14 @@ const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   cargo: set("--check"),
   terraform: set("-check --check -write=false --write=false"),
   tofu: set("-check --check -write=false --write=false"),
-  prettier: set("--check -c --list-different -l"),
+
   black: set("--check --diff"),
   isort: set("--check --check-only -c --diff"),
   zipfile: set("-l --list -t --test"),
   tarfile: set("-l --list -t --test"),
   git: set("--dry-run"),
   rustfmt: set("--check"),
-  dart: set("-o --output --output=none"),
+  dart: set("--output=none --output=show --output=json"),
   mix: set("--check-formatted --dry-run"),
 };
 

@@ -67,7 +67,7 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   yarn: { exec: 0, dlx: 0, run: 0 },
   bun: { x: 0, run: 0 },
   lerna: { exec: 0 },
-  tox: { exec: 0, run: 0 },
+  tox: { exec: 0, run: 0, "--": 0 },
   poetry: { run: 0 },
   pipenv: { run: 0 },
   pdm: { run: 0 },

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:b2ded134be8320abc63a0745d0d9bab0f0c0abf4d8281a5eaedf74bb36a282aa
+# Policy digest sha256:441cc1e3dd1c97118b82bc051a006aaafa9c7af2a2b1667b5a5d4155d28bfa48
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2488,13 +2488,17 @@ _is_text_value(unit, i) if {
 _is_text_value(unit, i) if data.cavra.pack.words.shell.text_pairs[unit.program][unit.texts[i - 2]]
 
 # METADATA
-# title: Word behind an option whose values reach up to the next option
-_is_text_value(unit, i) if {
-	data.cavra.pack.words.shell.text_lists[unit.program]
-	not _is_option(unit.texts[i])
-	option := max([j | some j in numbers.range(0, i - 1); _is_option(unit.texts[j])])
+# title: Places behind options whose values reach up to the next option
+_listed_texts(unit) := {i |
+	some n, option in options
 	data.cavra.pack.words.shell.text_lists[unit.program][unit.texts[option]]
-}
+	ends := array.concat(array.slice(options, n + 1, n + 2), [count(unit.texts)])
+	some i in numbers.range(option + 1, ends[0])
+	i < ends[0]
+} if {
+	data.cavra.pack.words.shell.text_lists[unit.program]
+	options := [j | some j, text in unit.texts; _is_option(text)]
+} else := set()
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
@@ -2554,7 +2558,7 @@ _names_folder(text) if startswith(text, "--target-directory")
 
 _read_words(unit, scripts) := array.concat(
 	[text |
-		skipped := {_text_operand(unit), _destination(unit)}
+		skipped := {_text_operand(unit), _destination(unit)} | _listed_texts(unit)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
@@ -2613,7 +2617,18 @@ _target_folder(texts, i, text) := _word_behind(texts, i) if {
 	startswith(text, "-t")
 } else := []
 
-_writer_operands(unit) := array.concat(_operands(array.slice(unit.texts, 1, count(unit.texts))), moved) if {
+# METADATA
+# title: Operands from a place on; for a formatter the workspace itself does not count
+_sources(unit, from) := [text |
+	some text in _operands(array.slice(unit.texts, from, count(unit.texts)))
+	not text in {".", "./"}
+] if {
+	data.cavra.pack.words.shell.formatters[unit.program]
+} else := _operands(array.slice(unit.texts, from, count(unit.texts)))
+
+_writer_operands(unit) := [] if {
+	_only_shows(unit)
+} else := array.concat(_sources(unit, 1), moved) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "all"
 	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
 } else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
@@ -2624,7 +2639,7 @@ _writer_operands(unit) := array.concat(_operands(array.slice(unit.texts, 1, coun
 
 # METADATA
 # title: Operands of a program that writes them because of an option, such as sed -i
-_option_writer_operands(unit) := _operands(array.slice(unit.texts, 1, count(unit.texts))) if {
+_option_writer_operands(unit) := _sources(unit, 1) if {
 	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
 	some text in array.slice(unit.texts, 1, count(unit.texts))
 	_has_option(text, option)
@@ -2654,20 +2669,18 @@ _has_option(text, option) if {
 	contains(text, substring(option, 1, 1))
 }
 
-_sub_writer_operands(unit) := _sub_written(kind, array.slice(unit.texts, at + 1, count(unit.texts))) if {
+_sub_writer_operands(unit) := _sub_written(kind, _sources(unit, at + 1)) if {
 	data.cavra.pack.words.shell.sub_writers[unit.program]
 	not _only_shows(unit)
 	at := min([i | some i, text in unit.texts; i > 0; data.cavra.pack.words.shell.sub_writers[unit.program][text]])
 	kind := data.cavra.pack.words.shell.sub_writers[unit.program][unit.texts[at]]
 } else := []
 
-_sub_written("all", behind) := _operands(behind)
+_sub_written("all", operands) := operands
 
-_sub_written("first", behind) := array.slice(_operands(behind), 0, 1)
+_sub_written("first", operands) := array.slice(operands, 0, 1)
 
-_sub_written("last", behind) := array.slice(operands, max([count(operands) - 1, 0]), count(operands)) if {
-	operands := _operands(behind)
-}
+_sub_written("last", operands) := array.slice(operands, max([count(operands) - 1, 0]), count(operands))
 
 _carrier_targets(carried) := [path |
 	some c in carried
