@@ -39,20 +39,24 @@ function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
   const isText = (text: string) => own(byProgram, text) || own(lists.text_options_all, text);
   const text = unit.texts[i]!;
   const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
-  // `jq --arg NAME VALUE` has two values.
-  const isSecond = own(own(lists.text_pairs, unit.program), unit.texts[i - 2] ?? "");
-  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name) || isSecond);
+  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name));
 }
 
-/** Places behind options whose values reach up to the next option: `zip -x PATTERN PATTERN …`. */
+/**
+ * Places behind options whose values reach up to the next option, `zip -x PATTERN PATTERN …`, and of the second value of an
+ * option that has two, `jq --arg NAME VALUE`.
+ */
 function listedTexts(lists: CommandWords, unit: Unit): Set<number> {
+  const pairs = own(lists.text_pairs, unit.program);
+  if (pairs) return new Set(unit.texts.flatMap((text, i) => own(pairs, text) ? [i + 2] : []));
   const listing = own(lists.text_lists, unit.program);
+  if (!listing) return new Set();
   let listed = false;
   const places = unit.texts.flatMap((text, i) => {
     if (isOption(text)) listed = own(listing, text) === true;
     return listed && !isOption(text) ? [i] : [];
   });
-  return new Set(listing === undefined ? [] : places);
+  return new Set(places);
 }
 
 /** `-e`, `-eTEXT`, `--regexp=TEXT`. */

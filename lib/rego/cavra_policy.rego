@@ -1898,6 +1898,14 @@ _assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable
 }
 
 # METADATA
+# title: Carriers of a command
+# description: Variables that it sets, and those of everything that it starts.
+_carried_by_command(command, launched) := array.concat(
+	_assigned(command.words, launched.units),
+	[c | some unit in launched.units; some c in unit.carried],
+)
+
+# METADATA
 # title: Only the substitutions of a prompt run
 _variable_value(name, value) := concat("", [": \"", replace(value, "\"", "\\\""), "\""]) if {
 	data.cavra.pack.words.shell.prompts[name]
@@ -1921,13 +1929,15 @@ _subcommand_scripts(texts, place) := array.concat(
 _read_script(text, window) := {
 	"script": script,
 	"launched": launched,
-	"derived": _derived_scripts(script, launched, _pipe_reach(pipes)),
+	"carried": carried,
+	"derived": _derived_scripts(script, launched, carried, _pipe_reach(pipes)),
 	"folders": [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands],
 	"tails": _tails(pieces),
 	"too_long": _script_too_long(script.cut, pipes, count(changes), pieces),
 } if {
 	script := _script(text, window)
 	launched := [_launched(command) | some command in script.commands]
+	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
 	changes := [{"at": i, "name": name} | some i, command in script.commands; name := _changed_folder(command)]
 	pieces := _pieces(script.commands)
@@ -2133,7 +2143,6 @@ _unit_scripts(unit) := {text |
 		_script_option_values(unit),
 		_code_scripts(unit),
 		_alias_scripts(unit),
-		_carrier_scripts(unit.carried),
 	]
 	some text in texts
 }
@@ -2196,10 +2205,10 @@ _feeders(commands, i, reach) := [j |
 	some j in numbers.range(start, i - 1)
 ]
 
-_command_scripts(commands, launched, i, reach) := array.concat(
+_command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
-		array.concat(_body_substitutions(commands[i]), _carrier_scripts(_assigned(commands[i].words, launched[i].units))),
+		array.concat(_body_substitutions(commands[i]), _carrier_scripts(carried[i])),
 		[text |
 			some unit in launched[i].units
 			_reads_script(unit)
@@ -2214,10 +2223,10 @@ _command_scripts(commands, launched, i, reach) := array.concat(
 
 # METADATA
 # title: All scripts that a script brings along
-_derived_scripts(script, launched, reach) := {text |
+_derived_scripts(script, launched, carried, reach) := {text |
 	some texts in array.concat(
 		[script.substitutions, [_loose_text(script.text) | script.unbalanced]],
-		[_command_scripts(script.commands, launched, i, reach) | some i, _ in script.commands],
+		[_command_scripts(script.commands, launched, carried, i, reach) | some i, _ in script.commands],
 	)
 	some text in texts
 	text != ""
@@ -2498,12 +2507,15 @@ _is_text_value(unit, i) if {
 }
 
 # METADATA
-# title: Second value of an option that has two
-_is_text_value(unit, i) if data.cavra.pack.words.shell.text_pairs[unit.program][unit.texts[i - 2]]
-
-# METADATA
 # title: Places behind options whose values reach up to the next option
-_listed_texts(unit) := {i |
+# description: And of the second value of an option that has two.
+_listed_texts(unit) := {place |
+	some i, text in unit.texts
+	data.cavra.pack.words.shell.text_pairs[unit.program][text]
+	place := i + 2
+} if {
+	data.cavra.pack.words.shell.text_pairs[unit.program]
+} else := {i |
 	some n, option in options
 	data.cavra.pack.words.shell.text_lists[unit.program][unit.texts[option]]
 	ends := array.concat(array.slice(options, n + 1, n + 2), [count(unit.texts)])
@@ -2641,6 +2653,8 @@ _sources(unit, from) := [text |
 } else := _operands(array.slice(unit.texts, from, count(unit.texts)))
 
 _writer_operands(unit) := [] if {
+	not data.cavra.pack.words.shell.writers[unit.program]
+} else := [] if {
 	_only_shows(unit)
 } else := array.concat(_sources(unit, 1), moved) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "all"
@@ -2740,11 +2754,6 @@ _without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*
 	endswith(glob, "}")
 } else := glob
 
-_carried_by_command(command, launched) := array.concat(
-	_assigned(command.words, launched.units),
-	[c | some unit in launched.units; some c in unit.carried],
-)
-
 _code_files(unit, use) := [text |
 	some code in _inline_code(unit)
 	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
@@ -2772,13 +2781,14 @@ _acting_units(launched) := [unit | some unit in launched.units; not data.cavra.p
 # METADATA
 # title: Texts that command i may read as files
 # description: Scripts are texts that are judged as scripts instead.
-_files_read(commands, launched, i, scripts) := array.concat(
+_files_read(commands, launched, carried, i, scripts) := array.concat(
 	array.concat(
 		_redirected(commands[i], {"\u0004", "\u0006"}),
 		array.concat(
-			_carrier_sources(_carried_by_command(commands[i], launched[i])),
+			_carrier_sources(carried[i]),
 			[path |
 				some unit in launched[i].units
+				data.cavra.pack.words.shell.read_options[unit.program]
 				data.cavra.pack.words.shell.launchers[unit.program]
 				some text in _option_reads(unit)
 				some path in _paths_in(text)
@@ -2804,10 +2814,10 @@ _files_read(commands, launched, i, scripts) := array.concat(
 
 # METADATA
 # title: Texts that command i may write as files
-_files_written(commands, launched, i) := array.concat(
+_files_written(commands, launched, carried, i) := array.concat(
 	array.concat(
 		_written_by_redirection(commands[i]),
-		_carrier_targets(_carried_by_command(commands[i], launched[i])),
+		_carrier_targets(carried[i]),
 	),
 	[path |
 		some unit in launched[i].units
@@ -3023,7 +3033,7 @@ _command_reads contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
 	folder := read.folders[i]
-	some path in _files_read(read.script.commands, read.launched, i, read.derived)
+	some path in _files_read(read.script.commands, read.launched, read.carried, i, read.derived)
 	some judged in _under_folder(folder, path)
 }
 
@@ -3033,7 +3043,7 @@ _command_writes contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
 	folder := read.folders[i]
-	some path in _files_written(read.script.commands, read.launched, i)
+	some path in _files_written(read.script.commands, read.launched, read.carried, i)
 	some judged in _under_folder(folder, path)
 }
 
