@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:441cc1e3dd1c97118b82bc051a006aaafa9c7af2a2b1667b5a5d4155d28bfa48
+# Policy digest sha256:411581967d311850c05581fdee8327b156bcd36f13be35d4fa66563704381da4
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -17,13 +17,14 @@ import rego.v1
 # Input
 # ---------------------------------------------------------------------------------------------------------------------
 
-_text_fields := ["action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"]
+_text_fields := {"action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"}
 
 # METADATA
 # title: A text field of the input; absent, null and empty are the same
-_field(name) := "" if {
-	object.get(input, name, null) == null
-} else := object.get(input, name, "")
+_field(name) := value if {
+	value := input[name]
+	value != null
+} else := ""
 
 _type := _field("action_type")
 
@@ -41,11 +42,18 @@ _arguments := object.get(input, "arguments", null)
 # title: Whether the input document is well formed (rule 1 where it is not)
 _valid if {
 	is_object(input)
-	count([name | some name in _text_fields; not is_string(_field(name))]) == 0
+	count([name | some name, value in input; name in _text_fields; not _text_valid(value)]) == 0
 	_arguments_valid(_arguments)
 	_type != ""
 	_root_valid_or_absent(_root)
 	_texts_valid
+}
+
+_text_valid(null)
+
+_text_valid(text) if {
+	is_string(text)
+	not contains(text, "\ufffd")
 }
 
 _arguments_valid(null)
@@ -125,22 +133,22 @@ _within_limits(text) if {
 # title: Number of words between blanks
 # description: Without a list of them, which could be half a million long.
 _word_count(text) := (1 + count(words)) - count(replace(words, " ", "")) if {
-	words := trim(_squeezed(text), " ")
+	words := trim(_squeezed(text, " "), " ")
 	words != ""
 } else := 0
 
 # METADATA
-# title: A text of at most 1,000,000 characters with one blank for each run of blanks
-_squeezed(text) := _halved(_halved(_halved(_halved(fourth)))) if {
-	many := substring(_many_blanks, 0, 256)
-	second := replace(replace(text, many, " "), many, " ")
-	some_blanks := substring(_many_blanks, 0, 16)
-	fourth := replace(replace(second, some_blanks, " "), some_blanks, " ")
+# title: A text of at most a million runs with one mark for each run of marks
+_squeezed(text, mark) := text if {
+	not contains(text, concat("", [mark, mark]))
+} else := _halved(_halved(_halved(_halved(fourth, mark), mark), mark), mark) if {
+	many := concat("", [mark | some _ in numbers.range(1, 256)])
+	second := replace(replace(text, many, mark), many, mark)
+	few := substring(many, 0, 16)
+	fourth := replace(replace(second, few, mark), few, mark)
 }
 
-_halved(text) := replace(text, "  ", " ")
-
-_many_blanks := concat("", [" " | some _ in numbers.range(1, 256)])
+_halved(text, mark) := replace(text, concat("", [mark, mark]), mark)
 
 # METADATA
 # title: Texts that are judged as commands
@@ -184,8 +192,8 @@ _reads contains text if {
 }
 
 _reads contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_reads
 }
 
@@ -209,8 +217,8 @@ _writes contains text if {
 }
 
 _writes contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_writes
 }
 
@@ -258,12 +266,14 @@ _written_finding(hit) := _folder_finding(hit.entry, hit.form) if {
 
 # Rules 4 and 8
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _command_hits
 }
 
 # Rules 5 and 9. Of the texts of a git operation only what is surely protected counts.
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _git_command_findings
 	_counts(finding.rule_id)
@@ -307,7 +317,7 @@ _found contains _entry_finding(hit.entry, hit.form) if {
 }
 
 _found contains _rule_finding("commands.default.require_approval") if {
-	not _type in {"execute_command", "git_operation"}
+	not _type in {"execute_command", "git_operation", "read_file", "write_file"}
 	_valid
 	_too_deep_to_judge
 }
@@ -920,7 +930,9 @@ _path_place_hits(kind, place, words) := {hit |
 # title: The entries that reads or writes of paths hit, each with the canonical form of the path
 # description: >-
 #   A text of more than 4,096 code points is no path. Where no pattern has a token of these texts, no path is looked at.
-_path_hits_many(kind, raws, root) := {hit |
+_path_hits_many(kind, raws, root) := set() if {
+	count(raws) == 0
+} else := {hit |
 	all := array.concat([raw | some raw in raws], [root])
 	words := _path_candidates(kind, _text_fold(concat("/", all)))
 	_path_worth_a_look(kind, words)
@@ -940,10 +952,6 @@ _path_hits_many(kind, raws, root) := {hit |
 _path_worth_a_look(_, words) if count(words) > 0
 
 _path_worth_a_look(kind, _) if data.cavra.pack.paths[kind].has_top
-
-# METADATA
-# title: The entries that a read or a write of a path hits
-_path_hits(kind, raw, root) := _path_hits_many(kind, [raw], root)
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Shell lexer: the automaton of shell_lexer.ts. Modes: 0 command, 1 single, 2 double, 3 ANSI-C, 4 comment, 5 backquote,
@@ -979,9 +987,10 @@ _special(parts, k) := "#c" if {
 	_starts_comment(parts, k)
 } else := parts[(2 * k) + 1]
 
-_specials(parts) := [] if {
-	count(parts) == 1
-} else := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
+# METADATA
+# title: The special texts between the plain pieces
+# description: Where there are none the range is 0, -1, and no piece stands there.
+_specials(parts) := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
 
 # METADATA
 # title: Quoting modes that a text can reach
@@ -1058,9 +1067,7 @@ _walk_target(specials, closers, k, m, enters) := ((closers[k] + 1) * 8) + m if {
 # METADATA
 # title: The way through a text at its own level
 # description: With `enters`, an unpaired substitution leads into command mode even from quotes.
-_walk(specials, modes, closers, enters) := {0} if {
-	count(specials) == 0
-} else := graph.reachable(object.union(edges, ends), [0]) if {
+_walk(specials, modes, closers, enters) := graph.reachable(object.union(edges, ends), [0]) if {
 	edges := {(k * 8) + m: [_walk_target(specials, closers, k, m, enters)] |
 		some k, _ in specials
 		some m in modes
@@ -1483,29 +1490,31 @@ _command_words(all, n) := [word |
 # title: One script
 # description: See `Script` in shell_script.ts.
 _script(text, window) := {
-	"commands": [_command(piece) | some piece in split(read, "\u0001")],
+	"commands": [_command(piece) | some piece in split(read.text, "\u0001")],
 	"substitutions": lexed.substitutions,
 	"unbalanced": lexed.unbalanced,
 	"commented": lexed.commented,
 	"text": taken,
-	"cut": count(read) != count(marked),
+	"cut": read.cut,
 } if {
 	taken := _without_here_documents(text)
 	lexed := _lexed(taken)
-	marked := _with_operators(lexed.marked)
-	read := _within_window(marked, window)
+	read := _within_window(_with_operators(lexed.marked), window)
 }
 
 # METADATA
 # title: Marked text of a script without the middle of what is too long
 # description: The window counts words, operators and redirections; half of it at either end is kept.
-_within_window(marked, window) := marked if {
+_within_window(marked, window) := {"text": marked, "cut": false} if {
 	count(marked) <= window
-} else := marked if {
-	count(split(marked, "\u001f")) <= window
-} else := concat("\u001f", array.concat(array.slice(all, 0, half), array.slice(all, (count(all) - window) + half, count(all)))) if {
-	all := split(marked, "\u001f")
+} else := {"text": squeezed, "cut": false} if {
+	squeezed := _squeezed(marked, "\u001f")
+	count(squeezed) - count(replace(squeezed, "\u001f", "")) < window
+} else := {"text": concat("\u001f", array.concat(head, tail)), "cut": true} if {
+	all := split(_squeezed(marked, "\u001f"), "\u001f")
 	half := (window - (window % 2)) / 2
+	head := array.slice(all, 0, half)
+	tail := array.slice(all, (count(all) - window) + half, count(all))
 }
 
 _loose_text(text) := strings.replace_n(data.cavra.pack.words.lexer.loose, text)
@@ -1982,48 +1991,43 @@ _read_level(texts, words) := [_read_script(text, words) | some text in texts] if
 
 _found_1 := _derived_by(_level_0, _sanitised_texts)
 
-_fits_1 if _fits(_found_1)
+_read_fitting(texts, all, words) := _read_level(texts, words) if {
+	_fits(all)
+} else := []
 
-_level_1 := _read_level({text | _fits_1; some text in _found_1}, 2048)
+# METADATA
+# title: Scripts below the texts of the action, and whether there are more than are judged
+# description: In one rule, because most commands bring nothing along.
+_deeper := {"scripts": [], "too_deep": false} if {
+	count(_found_1) == 0
+} else := {"scripts": array.concat(array.concat(level_1, level_2), array.concat(level_3, level_4)), "too_deep": too_deep} if {
+	level_1 := _read_fitting(_found_1, _found_1, 2048)
+	found_2 := _derived_by(level_1, _sanitised_texts | _found_1)
+	all_2 := _found_1 | found_2
+	level_2 := _read_fitting(found_2, all_2, 512)
+	found_3 := _derived_by(level_2, _sanitised_texts | all_2)
+	all_3 := all_2 | found_3
+	level_3 := _read_fitting(found_3, all_3, 512)
+	found_4 := _derived_by(level_3, _sanitised_texts | all_3)
+	all_4 := all_3 | found_4
+	level_4 := _read_fitting(found_4, all_4, 512)
+	found_5 := _derived_by(level_4, _sanitised_texts | all_4)
+	too_deep := _more_than_fits(all_4, found_5)
+}
 
-_found_2 := _derived_by(_level_1, _sanitised_texts | _found_1)
-
-_fits_2 if _fits(_found_1 | _found_2)
-
-_level_2 := _read_level({text | _fits_2; some text in _found_2}, 512)
-
-_found_3 := _derived_by(_level_2, ((_sanitised_texts | _found_1) | _found_2))
-
-_fits_3 if _fits(((_found_1 | _found_2) | _found_3))
-
-_level_3 := _read_level({text | _fits_3; some text in _found_3}, 512)
-
-_found_4 := _derived_by(_level_3, (((_sanitised_texts | _found_1) | _found_2) | _found_3))
-
-_fits_4 if _fits((((_found_1 | _found_2) | _found_3) | _found_4))
-
-_level_4 := _read_level({text | _fits_4; some text in _found_4}, 512)
-
-_found_5 := _derived_by(_level_4, ((((_sanitised_texts | _found_1) | _found_2) | _found_3) | _found_4))
+_more_than_fits(all, deepest) if {
+	not _fits(all)
+} else if {
+	count(deepest) > 0
+} else := false
 
 # METADATA
 # title: All scripts of the action
-_scripts := array.concat(
-	array.concat(_level_0, _level_1),
-	array.concat(_level_2, array.concat(_level_3, _level_4)),
-)
+_scripts := array.concat(_level_0, _deeper.scripts)
 
 # METADATA
 # title: Whether something lies deeper than is judged, or is more than is judged
-_too_deep_to_judge if not _fits_1
-
-_too_deep_to_judge if not _fits_2
-
-_too_deep_to_judge if not _fits_3
-
-_too_deep_to_judge if not _fits_4
-
-_too_deep_to_judge if count(_found_5) > 0
+_too_deep_to_judge if _deeper.too_deep
 
 _too_deep_to_judge if {
 	some read in _scripts
@@ -2034,6 +2038,11 @@ _too_deep_to_judge if {
 _too_deep_to_judge if {
 	some read in _scripts
 	read.too_long
+}
+
+_too_deep_to_judge if {
+	some path in (_command_reads | _command_writes)
+	count(path) > 4096
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2235,13 +2244,13 @@ _derived_scripts(script, launched, carried, reach) := {text |
 # METADATA
 # title: Whether a text is the literal parts with any characters between them
 _parts_match(parts, text) if {
-	count(parts) == 1
 	text == parts[0]
+	count(parts) == 1
 }
 
 _parts_match(parts, text) if {
-	count(parts) > 1
 	startswith(text, parts[0])
+	count(parts) > 1
 	last := parts[count(parts) - 1]
 	endswith(text, last)
 	room := count(text) - (count(parts[0]) + count(last))
@@ -2364,9 +2373,8 @@ _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
 _lead_matches(rule, unit, _, _) if {
 	not rule.operator
-	begin := split(rule.rest[0], " ")[0]
 	some i in _rest_places(rule, unit)
-	startswith(_at(unit.texts, i), begin)
+	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
@@ -2400,17 +2408,28 @@ _rules_at(name, words) := array.concat(
 _unit_hits(unit, tails, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
+	text := concat(" ", unit.texts)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
+	contains(text, rule.key)
 	_lead_matches(rule, unit, tails, at)
 	n := rule.n
-} | {n |
-	some rule in data.cavra.pack.commands.open
+} | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
+	rules := _open_rules(name)
+	count(rules) > 0
 	text := concat(" ", array.concat([name], array.slice(unit.texts, 1, count(unit.texts))))
+	some rule in rules
 	_open_matches(rule, text, tails, at)
-	n := rule.n
 }
+
+# METADATA
+# title: Rules whose program has a star, where the name begins as it does
+_open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
+	some start in data.cavra.pack.commands.open.starts
+	startswith(name, start)
+	some rule in data.cavra.pack.commands.open.rules[start]
+])
 
 # METADATA
 # title: The unit with its clusters of options taken apart, where the program has them
@@ -2838,19 +2857,22 @@ _folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) 
 # Allowed commands
 # ---------------------------------------------------------------------------------------------------------------------
 
-_is_plain_word(word) if {
-	not contains(word, "\u000e")
-	not contains(word, "\u001a")
-	not contains(word, "\u0016")
-	not startswith(word, "~")
-	not contains(word, "=~")
-	not contains(word, ":~")
+# METADATA
+# title: Whether words are free of expansions, globs, escapes, braces, and tildes where they expand
+_are_plain_words(words) if {
+	all := concat("\u001f", array.concat([""], words))
+	not contains(all, "\u000e")
+	not contains(all, "\u001a")
+	not contains(all, "\u0016")
+	not contains(all, "\u001f~")
+	not contains(all, "=~")
+	not contains(all, ":~")
 }
 
 _is_plain_command(command) if {
 	command.op in {";", "a", "o", "|"}
 	not _is_assignment(command.words[0])
-	count([word | some word in command.words; not _is_plain_word(word)]) == 0
+	_are_plain_words(command.words)
 	count([r |
 		some r in command.redirections
 		not data.cavra.pack.words.shell.plain_redirections[r.op][r.target]
@@ -2966,12 +2988,18 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 # description: So that nothing that a plain matcher would block passes.
 _command_hits contains _entry_finding(n, text) if {
 	some raw in _sanitised_texts
-	words := [word | some word in split(replace(raw, "\t", " "), " "); word != ""]
+	words := [word | some word in split(_squeezed(replace(raw, "\t", " "), " "), " "); word != ""]
 	count(words) > 0
 	name := _text_fold(words[0])
 	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))
+	not text in _forms_of_texts
 	some n in _raw_hits(name, text)
 }
+
+# METADATA
+# title: Forms of the units of the texts themselves
+# description: A text that is one of them has given its findings as a unit.
+_forms_of_texts := {_unit_form(unit) | some read in _level_0; some launched in read.launched; some unit in launched.units}
 
 # METADATA
 # title: Entries whose pattern a text is as it stands
@@ -2983,7 +3011,7 @@ _raw_hits(name, text) := {rule.n |
 	rest := _raw_rest(text, lead)
 	_parts_match(rule.rest, _joined_if(rule, rest))
 } | {rule.n |
-	some rule in data.cavra.pack.commands.open
+	some rule in _open_rules(name)
 	_parts_match(rule.rest, _joined_if(rule, text))
 }
 
@@ -3053,6 +3081,7 @@ _git_commands contains {"words": words, "settings": settings} if {
 # title: What allows all texts of the action
 _allowed_hits := [hit | some hits in allowed; some hit in hits] if {
 	not _too_deep_to_judge
+	not _odd_action
 	count(_level_0) > 0
 	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched)]
 	count(allowed) == count(_level_0)
@@ -3156,7 +3185,7 @@ _git_destination_entries(name) := _git_met_entries(name) if {
 # title: What one refspec of a push reaches
 _git_refspec_reach(word) := _git_refspec_untold(text, word) | _git_refspec_entries(text) if {
 	text := _git_without_force(word)
-} else := {-1}
+}
 
 _git_refspec_untold(text, word) := {-1} if {
 	endswith(text, ":")
@@ -3288,7 +3317,7 @@ _git_arguments(options, words) := {"operands": operands, "options": kinds} if {
 	free := [i | some i, _ in words; i != end; not _git_is_value(all, i, end)]
 	operands := [words[i] | some i in free; _git_is_operand(all[i], i, end)]
 	kinds := {all[i] | some i in free; all[i] != "operand"}
-} else := {"operands": words, "options": {"unsure"}}
+}
 
 # After two options with a value in a row the word may be either: it is kept.
 _git_is_value(kinds, i, end) if {
@@ -3330,7 +3359,7 @@ _git_places(words) := {"places": [0], "unsure": false} if {
 	end := min(array.concat(sure, [stop]))
 	possible := [i | some i in free; i < end]
 	unsure := (count([i | some i, kind in kinds; kind == "unlisted"; i < end]) + max([0, count(possible) - 8])) > 0
-} else := {"places": [], "unsure": true}
+}
 
 _git_may_be_other(kinds, _, i) if _at(kinds, i - 1) in {"value", "unlisted"}
 
@@ -3548,7 +3577,7 @@ _git_written_reach(rest) := {-1 | _git_is_hidden(_at(rest, 0))} | {n |
 # title: What a command reaches that writes to a remote without naming a branch
 _git_writer_reach(writer, words) := {n | "all" in kinds; some n in _git_every_branch} | {-1 | "unsure" in kinds} if {
 	kinds := {kind | some word in array.concat(["*"], words); kind := _git_writer_kind(writer, word)}
-} else := {-1}
+}
 
 _git_writer_kind(writer, word) := "unsure" if {
 	contains(word, "\u000e")
@@ -3560,7 +3589,7 @@ _git_writer_kind(writer, word) := "unsure" if {
 # title: A ref that stands for another one hides where a later push leads
 _git_symbolic_ref_reach(words) := {-1 | count(operands) > 1; operands[0] != "HEAD"} if {
 	operands := [word | some word in words; not startswith(word, "-")]
-} else := {-1}
+}
 
 # METADATA
 # title: What a subcommand reaches by its own words
@@ -3598,7 +3627,7 @@ _git_place_reach(words, place, settings) := (own_reach | given_reach) | settings
 	own_reach := _git_own_reach(words[place], array.slice(words, place + 1, count(words)))
 	given_reach := _git_given_reach(words[place], array.slice(words, 0, place))
 	settings_reach := {n | some setting in settings; _git_setting_counts(words[place], setting.key); some n in setting.reach}
-} else := {-1}
+}
 
 # METADATA
 # title: What a git command reaches
@@ -3697,7 +3726,7 @@ _git_behind_remote(operands) := array.slice(operands, 1, count(operands)) if {
 _git_is_harmless(operation, target) if {
 	words := array.concat(_git_behind_git(_git_blank_words(operation)), _git_blank_words(target))
 	_git_is_harmless_verb(_git_operation_words(words[0]))
-	count([word | some word in words; _git_changes_verb(word)]) == 0
+	count([word | some word in words; startswith(word, "-")]) == 0
 }
 
 _git_is_harmless_verb(words) if {
@@ -3705,17 +3734,33 @@ _git_is_harmless_verb(words) if {
 	count([word | some word in words; not _git_is_harmless_word(word)]) == 0
 }
 
-_git_changes_verb(word) if startswith(word, "-")
-
-_git_changes_verb(word) if contains(word, "::")
-
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless[word]
 
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless_more[word]
 
 # METADATA
+# title: Whether an operation holds text that a shell would run, or names a remote program
+_git_runs_more(operation, target) if {
+	some text in [operation, target]
+	some sign in data.cavra.pack.words.git_shell_signs
+	contains(text, sign)
+}
+
+# METADATA
+# title: Whether a push reaches a protected branch, which counts more than what else it runs
+_git_reaches(operation, target) if {
+	data.cavra.pack.git.enforced
+	_git_is_push(_git_operation_words(operation))
+	some n in _git_push_target_reach(operation, target)
+	n >= 0
+}
+
+# METADATA
 # title: Findings of a git operation, without those of its texts as commands
-_git_operation_findings(operation, target) := {_rule_finding("git.allow")} if {
+_git_operation_findings(operation, target) := {_rule_finding("git.require_approval")} if {
+	_git_runs_more(operation, target)
+	not _git_reaches(operation, target)
+} else := {_rule_finding("git.allow")} if {
 	not data.cavra.pack.git.enforced
 } else := found if {
 	_git_is_push(_git_operation_words(operation))
@@ -3765,7 +3810,7 @@ _mcp_from_tool(tool, others) := [] if {
 	count(agreeing) > 0
 } else := [_mcp_cut(rest, split(rest, "__")[0])] if {
 	rest := _mcp_tool_rest(tool)
-} else := []
+}
 
 _mcp_cut(rest, name) := {"name": name, "tool": substring(rest, count(name) + 2, -1)}
 
@@ -3782,7 +3827,7 @@ _mcp_named_by(server, target, tool) := array.concat(
 # title: The distinct names of the server of a call
 _mcp_names_of(server, target, tool) := others | {named.name | some named in _mcp_from_tool(tool, others)} if {
 	others := _mcp_other_names(server, target)
-} else := set()
+}
 
 # METADATA
 # title: Whether a target has two colons and is no URL
@@ -3868,13 +3913,31 @@ _mcp_findings contains finding if {
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged in {"paths", "commands"}
-	count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 256
+	count(_mcp_texts) > 256
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	count(_mcp_joined_texts(_arguments)) > 256
+	count(_mcp_joined_words) > 256
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_too_long(_mcp_all_commands)
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "paths"
+	some text in _mcp_first_texts(_mcp_texts)
+	_mcp_unreadable(trim(text, " \t\r\n"))
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged in {"paths", "commands"}
+	_mcp_judged_arguments != _arguments
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
@@ -3890,10 +3953,21 @@ _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 # METADATA
 # title: As what the texts of a call are judged
 _mcp_judged := "paths" if {
-	data.cavra.pack.words.mcp_path_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_path_capabilities[_mcp_key(_field("capability"))]
 } else := "commands" if {
-	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_command_capabilities[_mcp_key(_field("capability"))]
 } else := "neither"
+
+# Rules and not calls of the functions below, because a rule is evaluated once.
+_mcp_texts := _mcp_call_texts(_field("server"), _target, _field("tool"), _mcp_judged_arguments)
+
+_mcp_joined_words := _mcp_joined_texts(_mcp_judged_arguments)
+
+# METADATA
+# title: The arguments; nothing where they have more parts than can be looked through
+_mcp_judged_arguments := _arguments if {
+	count(split(json.marshal(_arguments), ",")) <= 16384
+} else := null
 
 # METADATA
 # title: The tool, and the strings and file-like keys of the arguments
@@ -3905,10 +3979,11 @@ _mcp_call_texts(server, target, tool, arguments) := {text |
 	text != ""
 } | _mcp_argument_texts(arguments)
 
-_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_file_like(key)}
+_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_telling(key)}
 
-_mcp_is_file_like(key) if {
-	some sign in ["/", ".", `\`]
+# A key may be the name of a file, or a command with words.
+_mcp_is_telling(key) if {
+	some sign in ["/", ".", `\`, " "]
 	contains(key, sign)
 }
 
@@ -3937,25 +4012,49 @@ _mcp_joined_texts(arguments) := {text |
 	text := concat(" ", [first, rest])
 }
 
-_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)}
+# METADATA
+# title: The first texts in order; none of more than can be sorted
+_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)} if {
+	count(texts) <= 1024
+} else := set()
 
 _mcp_paths contains path if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "paths"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 	path := trim(text, " \t\r\n")
 	path != ""
 	_path_valid(path)
 }
 
-_mcp_commands contains text if {
-	_type == "mcp_tool_call"
-	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+# METADATA
+# title: Whether a text is neither a path nor, with its line breaks, the content of a file
+_mcp_unreadable(text) if {
+	not contains(text, "\n")
+	not _path_valid(text)
 }
 
-_mcp_commands contains text if {
+_mcp_all_commands contains text if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_joined_texts(_arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 }
+
+_mcp_all_commands contains text if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "commands"
+	some text in _mcp_first_texts(_mcp_joined_words)
+}
+
+# METADATA
+# title: Whether texts are too many and too long to be judged all as commands
+_mcp_too_long(texts) if {
+	count(texts) > 16
+	sum([count(text) | some text in texts]) > 65536
+}
+
+# METADATA
+# title: Texts that are judged as commands; only the short ones where all are too long
+_mcp_commands := {text | some text in _mcp_all_commands; count(text) <= 256} if {
+	_mcp_too_long(_mcp_all_commands)
+} else := _mcp_all_commands
