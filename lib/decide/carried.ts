@@ -7,7 +7,8 @@ import type { CarrierKind, ProgramCarriers } from "../policy/carrier_kinds.ts";
 import { own } from "../text/own.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { runEnd } from "./command_match.ts";
-import type { Unit } from "./launched.ts";
+import { isOption, type Unit } from "./launched.ts";
+import { optionValues } from "./option_values.ts";
 
 /** One carrier that a unit uses, with the texts that may be its value. */
 export interface Carried {
@@ -94,6 +95,52 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
   return runs ? [...byStart, { carrier: text, kind: "run", values: [] }] : byStart;
 }
 
+/** Letters of a sed script that are followed where a file may be named. */
+const MAX_FILES = 8;
+/** Pieces of a sed script that are judged as scripts. */
+const MAX_PIECES = 16;
+
+/** What follows a letter, up to the end of the line: the file of `w` or `r`. */
+function filesBehind(script: string, letter: string): string[] {
+  const parts = script.split(letter);
+  return parts.slice(1, 1 + MAX_FILES)
+    .map((_, i) => parts.slice(i + 1).join(letter).split("\n")[0]!.replace(/^[ \t]+/, ""))
+    .filter((path) => path !== "");
+}
+
+/** What a sed script may run: its pieces between delimiters, and what follows `e`. */
+function piecesOf(script: string): string[] {
+  const pieces = script.replaceAll("\n", "/").split("/").slice(0, MAX_PIECES);
+  return pieces.flatMap((piece) => piece.includes("e ") ? [piece, piece.slice(piece.indexOf("e ") + 2)] : [piece]);
+}
+
+/** What a script that is not surely harmless runs, writes and reads. */
+function editorCarriers(lists: CommandWords, { program, texts }: Unit): Carried[] {
+  const scripts = own(lists.carriers, program)?.scripts;
+  if (!scripts) return [];
+  const given = optionValues(scripts.options, texts);
+  const all = given.length > 0 ? given : texts.slice(1).filter((text) => !isOption(text)).slice(0, 1);
+  const harmless = new RegExp(scripts.harmless, "u");
+  return all.filter((script) => !harmless.test(script)).flatMap((script): Carried[] => [
+    { carrier: script, kind: "run", values: piecesOf(script) },
+    { carrier: script, kind: "write", values: ["w", "W"].flatMap((letter) => filesBehind(script, letter)) },
+    { carrier: script, kind: "read", values: ["r", "R"].flatMap((letter) => filesBehind(script, letter)) },
+  ]);
+}
+
+/** A glob in a pathspec is expanded by git itself, also where it is quoted. */
+function globCarriers(lists: CommandWords, { program, texts }: Unit, place: number): Carried[] {
+  const subcommand = texts[place] ?? "";
+  const first = own(own(lists.carriers, program)?.globs, subcommand);
+  if (first === undefined) return [];
+  const operands = texts.slice(place + 1).filter((text) => !isOption(text));
+  // A pattern that an option gives is no operand.
+  const skipped = texts.some((text) => text.startsWith("-e") || text.startsWith("-f")) ? 0 : first;
+  return operands.slice(skipped).some((text) => /[*?[]/.test(text))
+    ? [{ carrier: `${subcommand} glob`, kind: "run", values: [] }]
+    : [];
+}
+
 /** All carriers of a unit. */
 export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
   const carriers = own(lists.carriers, unit.program);
@@ -117,7 +164,13 @@ export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
     values: subcommandScripts(texts, place),
   }));
   const others = carriers.only_first && !own(carriers.only_first, texts[1] ?? "");
-  return [...found, ...runs, ...(others ? [{ carrier: "", kind: "run" as const, values: [] }] : [])];
+  return [
+    ...found,
+    ...runs,
+    ...editorCarriers(lists, unit),
+    ...globCarriers(lists, unit, place),
+    ...(others ? [{ carrier: "", kind: "run" as const, values: [] }] : []),
+  ];
 }
 
 /** `git bisect run CMD …`, `git submodule foreach CMD …`: everything behind the subcommand may be a command. */

@@ -11,7 +11,7 @@ import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { withoutWildcards } from "./file_globs.ts";
 import { runEnd } from "./command_match.ts";
-import { inlineCode } from "./derived_scripts.ts";
+import { fedTexts, inlineCode, readsScript } from "./derived_scripts.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 
@@ -25,21 +25,46 @@ const DELIMITERS = ["=", "@", ":", ",", ";", "<"];
 /** Folders of `-t` that are looked at. */
 const MAX_FOLDERS = 4;
 
+/** Git reads `:(top,icase)PATH` as a path with some magic before it. */
+function behindMagic(text: string): string[] {
+  return text.startsWith(":(") && !text.includes("exclude") ? [text.slice(text.indexOf(")") + 1)] : [];
+}
+
 /** The paths that one word may hold. */
 export function pathsIn(text: string): string[] {
   const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
   const pieces = behind.length === 0 ? [] : text.split(/[=@:,;<]/);
-  return [...new Set([text, ...short, ...behind, ...pieces])].filter((path) => path !== "");
+  return [...new Set([text, ...short, ...behind, ...pieces, ...behindMagic(text)])].filter((path) => path !== "");
+}
+
+/** Whether a word is a cluster of letters that holds an option of one letter. */
+function isInCluster(option: string, text: string): boolean {
+  return option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.slice(1).includes(option[1]!);
+}
+
+/** The last letter of a cluster as an option: the next word is its value. */
+function lastOfCluster(text: string): string {
+  return /^-[A-Za-z0-9]{2,}$/.test(text) ? `-${text.at(-1)}` : "";
+}
+
+/** Whether a word is a long option with a value, abbreviated. */
+function isShortened(option: string, text: string): boolean {
+  const name = text.slice(0, Math.max(text.indexOf("="), 0));
+  return name.length > 3 && name.startsWith("--") && option.startsWith(name);
 }
 
 /** Places of words that are values of text options. */
 function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
-  const byProgram = own(lists.text_options, unit.program);
-  const isText = (text: string) => own(byProgram, text) || own(lists.text_options_all, text);
   const text = unit.texts[i]!;
   const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
-  return Boolean(isText(unit.texts[i - 1] ?? "") || isText(name));
+  return isTextOption(lists, unit, unit.texts[i - 1] ?? "") || isTextOption(lists, unit, name);
+}
+
+/** Whether the value of an option is a text and no file. */
+function isTextOption(lists: CommandWords, { program }: Unit, text: string): boolean {
+  const byProgram = own(lists.text_options, program);
+  return Boolean(own(byProgram, text) || own(byProgram, lastOfCluster(text)) || own(lists.text_options_all, text));
 }
 
 /**
@@ -59,9 +84,9 @@ function listedTexts(lists: CommandWords, unit: Unit): Set<number> {
   return new Set(places);
 }
 
-/** `-e`, `-eTEXT`, `--regexp=TEXT`. */
+/** `-e`, `-eTEXT`, `-neTEXT`, `--regexp=TEXT`, `--reg=TEXT`. */
 function isGiver(giver: string, text: string): boolean {
-  return text === giver || text.startsWith(`${giver}=`) || (giver.length === 2 && text.startsWith(giver));
+  return text === giver || text.startsWith(`${giver}=`) || isInCluster(giver, text) || isShortened(giver, text);
 }
 
 /** Place of the operand that is a pattern or program text; -1 where there is none. */
@@ -98,10 +123,13 @@ function destination(lists: CommandWords, unit: Unit): number {
 function optionReads(lists: CommandWords, unit: Unit): string[] {
   const options = Object.keys(own(lists.read_options, unit.program) ?? {});
   return unit.texts.flatMap((text, i) =>
-    options.flatMap((option) => {
+    isTextOption(lists, unit, text.split("=")[0]!) ? [] : options.flatMap((option) => {
       if (text === option) return unit.texts.slice(i + 1, i + 2);
+      if (isShortened(option, text)) return [text.slice(text.indexOf("=") + 1)];
       if (text.startsWith(`${option}=`)) return [text.slice(option.length + 1)];
-      return option.length === 2 && text.startsWith(option) ? [text.slice(2)] : [];
+      if (!isInCluster(option, text)) return [];
+      const rest = text.slice(text.indexOf(option[1]!, 1) + 1);
+      return rest === "" ? unit.texts.slice(i + 1, i + 2) : [rest];
     })
   );
 }
@@ -167,9 +195,10 @@ function writesByOption(lists: CommandWords, unit: Unit): boolean {
   );
 }
 
-/** `--in-pl` for `--in-place`. */
+/** `--in-pl` for `--in-place`, also with a value. */
 function abbreviates(text: string, option: string): boolean {
-  return text.length > 3 && text.startsWith("--") && option.startsWith(text);
+  const name = text.split("=")[0]!;
+  return name.length > 3 && name.startsWith("--") && option.startsWith(name);
 }
 
 /** `ruff format --check` writes nothing. */
@@ -204,8 +233,11 @@ function carrierSources(carried: readonly Carried[]): string[] {
 }
 
 /** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
-function codeFiles(lists: CommandWords, unit: Unit, use: "read" | "write"): string[] {
-  return inlineCode(lists, unit).filter((code) => lists.code_signs[use].some((sign) => code.includes(sign)))
+function codeFiles(lists: CommandWords, command: Command, unit: Unit, use: "read" | "write"): string[] {
+  const fed = readsScript(lists, unit) && !own(lists.shells, unit.program) ? fedTexts(command) : [];
+  return [...inlineCode(lists, unit), ...fed].filter((code) =>
+    lists.code_signs[use].some((sign) => code.includes(sign))
+  )
     .flatMap((code) => replaceAll(T.code_delimiters, code).split("\x1f")).filter((text) => text !== "");
 }
 
@@ -251,7 +283,7 @@ export function filesNamedBy(
     ...redirected(command, "\x04\x06"),
     ...readTexts.flatMap(pathsIn),
     ...carrierSources(carried),
-    ...units.flatMap((unit) => codeFiles(lists, unit, "read")),
+    ...units.flatMap((unit) => codeFiles(lists, command, unit, "read")),
   ];
   const written = [
     ...writtenByRedirection(command),
@@ -260,8 +292,8 @@ export function filesNamedBy(
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),
-      ...codeFiles(lists, unit, "write"),
+      ...codeFiles(lists, command, unit, "write"),
     ]),
   ];
-  return { read, written };
+  return { read, written: written.flatMap((path) => [path, ...behindMagic(path)]) };
 }

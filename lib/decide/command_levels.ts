@@ -54,7 +54,7 @@ function readScript({ words, commands }: CompiledPolicy, text: string, window: n
   const manyPipes = script.commands.filter(({ op }) => op === "|").length > MAX_PIPES;
   const derived = derivedScripts(words.shell, script, launched, manyPipes ? PIPES_OF_LONG : MAX_PIPES);
   const tails = tailsOf(script.commands, commands.has_operators);
-  const folders = folderChanges(script.commands);
+  const folders = folderChanges(script.commands, launched);
   const tooLong = script.cut || manyPipes || tails.tooLong || folders.tooMany;
   return { script, launched, derived: new Set(derived), tails, folders, tooLong };
 }

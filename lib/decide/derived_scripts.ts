@@ -9,6 +9,7 @@ import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, runs } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { bodyOf } from "./here_documents.ts";
+import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
 import { type Command, looseText, type Script, wordText } from "./shell_script.ts";
 
@@ -34,23 +35,6 @@ function joinedScripts(lists: CommandWords, { program, texts }: Unit): string[] 
   return [...joined, ...texts.slice(1).filter((text) => text.includes(" "))];
 }
 
-/** What is glued to an option; a letter may stand in a cluster (`-qc`, `-ne`). */
-function restBehind(option: string, text: string): string | undefined {
-  if (text.startsWith(option)) return text.slice(option.length);
-  const clustered = option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!);
-  return clustered && option.startsWith("-") ? text.slice(text.indexOf(option[1]!, 1) + 1) : undefined;
-}
-
-function optionValues(options: Readonly<Record<string, true>> | undefined, texts: readonly string[]): string[] {
-  return Object.keys(options ?? {}).flatMap((option) =>
-    texts.flatMap((text, i) => {
-      const rest = i === 0 ? undefined : restBehind(option, text);
-      if (rest === undefined) return [];
-      return rest === "" ? texts.slice(i + 1, i + 2) : [rest.startsWith("=") ? rest.slice(1) : rest];
-    })
-  );
-}
-
 /** Inline code of an interpreter, or the program text of awk. */
 export function inlineCode(lists: CommandWords, { program, texts }: Unit): string[] {
   const operands = own(lists.code_first_operand, program) ? texts.slice(1).filter((text) => !isOption(text)) : [];
@@ -68,7 +52,10 @@ function codeScripts(lists: CommandWords, unit: Unit): string[] {
 /** Code read as shell: quotes dropped, brackets, commas and `;` as line ends or blanks. */
 function codeText(code: string): string {
   const lines = looseText(code);
-  return `${lines}\n${lines.replaceAll("[", "\n").replaceAll("]", "\n").replaceAll(",", " ")}`;
+  const parts = lines.replaceAll("[", "\n").replaceAll("]", "\n").replaceAll(",", " ");
+  // A program and a list of its words: `("terraform", ["apply"])`.
+  const listed = lines.replaceAll("[", " ").replaceAll("]", " ").replaceAll(",", " ");
+  return `${lines}\n${parts}\n${listed}`;
 }
 
 function aliasScripts(lists: CommandWords, { program, texts }: Unit): string[] {
@@ -94,14 +81,14 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
 }
 
 /** A shell or interpreter that is given no script and so runs its standard input. */
-function readsScript(lists: CommandWords, unit: Unit): boolean {
+export function readsScript(lists: CommandWords, unit: Unit): boolean {
   if (!own(lists.shells, unit.program) && !own(lists.interpreters, unit.program)) return false;
   return unit.texts.slice(1).every((t) => isOption(t) && t !== "-c" || t === "-" || t === "/dev/stdin") ||
     unit.texts.slice(1, 2).includes("-s");
 }
 
 /** Here-strings and here-documents of a command, as text. */
-function fedTexts(command: Command): string[] {
+export function fedTexts(command: Command): string[] {
   return command.redirections.flatMap(({ op, target }) => {
     if (op === "\x07") return [wordText(target)];
     return op === "\x10" ? [bodyOf(target).text] : [];
@@ -129,6 +116,29 @@ function feeders(commands: readonly Command[], i: number, reach: number): Comman
   return commands.slice(start, i);
 }
 
+const XARGS = ["xargs", "gxargs", "parallel"];
+const SPEAKERS = ["echo", "printf"];
+
+/** Words that a command before a pipe, or a here-string, gives to `xargs`. */
+function wordsForXargs(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
+  const strings = commands[i]!.redirections.filter(({ op }) => op === "\x07").map(({ target }) => wordText(target));
+  const before = commands[i]!.op === "|" ? launched[i - 1]?.units.at(0) : undefined;
+  const spoken = before && SPEAKERS.includes(before.program) ? [before.texts.slice(1).join(" ")] : [];
+  return [...strings, ...spoken].map((text) => text.replaceAll("\\n", " "));
+}
+
+/** What `xargs` starts, with the words that it is given behind it or in place of `{}`. */
+function xargsScripts(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
+  const { units } = launched[i]!;
+  if (!units.some(({ program }) => XARGS.includes(program))) return [];
+  return units.filter(({ program }) => !XARGS.includes(program)).flatMap(({ texts }) =>
+    wordsForXargs(commands, launched, i).flatMap((words) => {
+      const text = texts.join(" ");
+      return [`${text} ${words}`, ...(text.includes("{}") ? [text.replaceAll("{}", words)] : [])];
+    })
+  );
+}
+
 function commandScripts(
   lists: CommandWords,
   script: Script,
@@ -138,12 +148,16 @@ function commandScripts(
 ): string[] {
   const command = script.commands[i]!;
   const { units } = launched[i]!;
-  const own = units.flatMap((unit) => unitScripts(lists, unit));
-  const fed = units.some((unit) => readsScript(lists, unit))
-    ? [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)]
-    : [];
+  const started = units.flatMap((unit) => unitScripts(lists, unit));
+  const readers = units.filter((unit) => readsScript(lists, unit));
+  const given = readers.length === 0
+    ? []
+    : [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)];
+  const runsCode = readers.some(({ program }) => !own(lists.shells, program));
+  const code = runsCode ? given.filter((text) => hasSign(lists.code_signs.run, text)).map(codeText) : [];
+  const fed = [...given, ...code, ...xargsScripts(script.commands, launched, i)];
   const assigned = carrierScripts(assignedBy(lists, command, launched[i]!));
-  return [...own, ...assigned, ...fed, ...bodySubstitutions(command)];
+  return [...started, ...assigned, ...fed, ...bodySubstitutions(command)];
 }
 
 /**

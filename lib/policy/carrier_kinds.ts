@@ -18,6 +18,10 @@ export interface ProgramCarriers {
   readonly only_first?: Readonly<Record<string, true>>;
   /** Operands that start with one of these carry a value behind it, like `of=` of dd. */
   readonly operands?: Readonly<Record<string, CarrierKind>>;
+  /** The first operand, or the values of these options, are a script; one that does not match may run, write and read. */
+  readonly scripts?: { readonly options: Readonly<Record<string, true>>; readonly harmless: string };
+  /** Subcommands that expand globs themselves, with the number of their operands that are no paths. */
+  readonly globs?: Readonly<Record<string, number>>;
   /** Texts that make an operand a small program that runs or writes, like `system(` of awk. */
   readonly code?: readonly string[];
 }

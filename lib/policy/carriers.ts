@@ -7,6 +7,7 @@
  * @module
  */
 import { of, options, type ProgramCarriers, words } from "./carrier_kinds.ts";
+import { HARMLESS_SED } from "./editor_scripts.ts";
 import { CHECKER_CARRIERS } from "./checker_carriers.ts";
 import { TOOL_CARRIERS } from "./tool_carriers.ts";
 
@@ -47,7 +48,7 @@ const NPM: ProgramCarriers = {
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place"),
-  code: ["e ", "r ", "R ", "w ", "W ", "/e", "/w", "|e", "#e"],
+  scripts: { options: words("-e --expression"), harmless: HARMLESS_SED },
 };
 const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),
@@ -107,6 +108,11 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       "--output --output-directory --separate-git-dir --export-marks --bundle-uri --prefix --directory",
     ),
     before: { ...options("-c -p --paginate --namespace", ""), "-C": "folder" },
+    // How many operands of a subcommand are no pathspecs.
+    globs: {
+      ...{ log: 0, diff: 0, show: 0, checkout: 0, restore: 0, rm: 0, archive: 0, "ls-files": 0, blame: 0, reset: 0 },
+      ...{ "diff-tree": 0, "diff-index": 0, "diff-files": 0, whatchanged: 0, clean: 0, stash: 0, grep: 1 },
+    },
     after: {
       "cat-file": options("--batch --batch-command", ""),
       apply: options("--unsafe-paths", "--include"),

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:411581967d311850c05581fdee8327b156bcd36f13be35d4fa66563704381da4
+# Policy digest sha256:39f5c34c9538c3325708bb1c976a22766d02d5a407b95365957b2943707a34e2
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1830,6 +1830,65 @@ _starts_option(option, name) if startswith(option, name)
 # Some programs take --out for -out.
 _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 
+# METADATA
+# title: What a sed script runs, writes and reads that is not surely harmless
+_editor_carriers(program, texts) := [carrier |
+	harmless := data.cavra.pack.words.shell.carriers[program].scripts.harmless
+	some script in _editor_scripts(program, texts)
+	not regex.match(harmless, script)
+	some carrier in [
+		{"carrier": script, "kind": "run", "values": _editor_pieces(script)},
+		{"carrier": script, "kind": "write", "values": _files_behind(script, ["w", "W"])},
+		{"carrier": script, "kind": "read", "values": _files_behind(script, ["r", "R"])},
+	]
+]
+
+_editor_scripts(program, texts) := given if {
+	given := _option_values(data.cavra.pack.words.shell.carriers[program].scripts.options, texts)
+	count(given) > 0
+} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text)], 0, 1)
+
+# METADATA
+# title: Pieces of a sed script between delimiters, and what follows the command e
+_editor_pieces(script) := [text |
+	some piece in array.slice(split(replace(script, "\n", "/"), "/"), 0, 16)
+	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
+]
+
+# METADATA
+# title: What follows a letter up to the end of the line, the file of w or r
+_files_behind(script, letters) := [path |
+	some letter in letters
+	parts := split(script, letter)
+	some i in numbers.range(1, 8)
+	i < count(parts)
+	rest := concat(letter, array.slice(parts, i, count(parts)))
+	path := trim_left(split(rest, "\n")[0], " \t")
+	path != ""
+]
+
+# METADATA
+# title: Globs in pathspecs, which git expands itself, also where they are quoted
+_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[place], "glob"]), "kind": "run", "values": []} |
+	first := data.cavra.pack.words.shell.carriers[program].globs[texts[place]]
+	operands := [text | some i, text in texts; i > place; not _is_option(text)]
+	count([text | some text in array.slice(operands, _no_pathspecs(texts, first), count(operands)); _has_glob(text)]) > 0
+]
+
+# A pattern that an option gives is no operand.
+_no_pathspecs(texts, first) := 0 if {
+	count([text | some text in texts; _gives_pattern(text)]) > 0
+} else := first
+
+_gives_pattern(text) if startswith(text, "-e")
+
+_gives_pattern(text) if startswith(text, "-f")
+
+_has_glob(text) if {
+	some sign in ["*", "?", "["]
+	contains(text, sign)
+}
+
 _operand_carriers(program, text) := array.concat(
 	[{"carrier": start, "kind": kind, "values": [substring(text, count(start), -1)]} |
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
@@ -1850,7 +1909,10 @@ _has_sign(signs, text) if {
 # description: The subcommand stands at the place behind the leading options.
 _carried(program, texts, place) := [] if {
 	not data.cavra.pack.words.shell.carriers[program].options
-} else := array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)) if {
+} else := array.concat(
+	array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)),
+	array.concat(_editor_carriers(program, texts), _glob_carriers(program, texts, place)),
+) if {
 	dashed := [i | some i, text in texts; i > 0; startswith(text, "-")]
 	in_options := [c |
 		some i in array.slice(dashed, 0, 256)
@@ -1944,7 +2006,7 @@ _read_script(text, window) := {
 	launched := [_launched(command) | some command in script.commands]
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
-	changes := [{"at": i, "name": name} | some i, command in script.commands; name := _changed_folder(command)]
+	changes := _folder_changes(script.commands, launched)
 	pieces := _pieces(script.commands)
 }
 
@@ -2113,9 +2175,12 @@ _inline_code(unit) := array.concat(
 
 # METADATA
 # title: Code read as shell
-_code_text(code) := concat("\n", [lines, bare]) if {
+_code_text(code) := concat("\n", [lines, bare, listed]) if {
 	lines := _loose_text(code)
 	bare := replace(replace(replace(lines, "[", "\n"), "]", "\n"), ",", " ")
+
+	# A program and a list of its words: `("terraform", ["apply"])`.
+	listed := replace(replace(replace(lines, "[", " "), "]", " "), ",", " ")
 }
 
 _code_scripts(unit) := [_code_text(code) |
@@ -2214,7 +2279,7 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
 		array.concat(_body_substitutions(commands[i]), _carrier_scripts(carried[i])),
-		[text |
+		array.concat(_xargs_scripts(commands, launched, i), [script |
 			some unit in launched[i].units
 			_reads_script(unit)
 			some texts in array.concat(
@@ -2222,9 +2287,40 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
 			)
 			some text in texts
-		],
+			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
+		]),
 	),
 )
+
+_is_run_code(unit, text) if {
+	not data.cavra.pack.words.shell.shells[unit.program]
+	_has_sign(data.cavra.pack.words.shell.code_signs.run, text)
+}
+
+_is_xargs(unit) if unit.program in {"xargs", "gxargs", "parallel"}
+
+# METADATA
+# title: Words that a command before a pipe, or a here-string, gives to xargs
+_words_for_xargs(commands, launched, i) := array.concat(
+	[_word_text(r.target) | some r in commands[i].redirections; r.op == "\u0007"],
+	[concat(" ", array.slice(before.texts, 1, count(before.texts))) |
+		commands[i].op == "|"
+		before := launched[i - 1].units[0]
+		before.program in {"echo", "printf"}
+	],
+)
+
+# METADATA
+# title: What xargs starts, with the words that it is given behind it or in place of {}
+_xargs_scripts(commands, launched, i) := [script |
+	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
+	some spoken in _words_for_xargs(commands, launched, i)
+	words := replace(spoken, "\\n", " ")
+	some unit in launched[i].units
+	not _is_xargs(unit)
+	text := concat(" ", unit.texts)
+	some script in array.concat([concat(" ", [text, words])], [replace(text, "{}", words) | contains(text, "{}")])
+]
 
 # METADATA
 # title: All scripts that a script brings along
@@ -2490,7 +2586,7 @@ _delimiters := {"=", "@", ":", ",", ";", "<"}
 # title: Paths that one word may hold
 _paths_in(text) := {path |
 	some path in array.concat(
-		array.concat([text], _short_rest(text)),
+		array.concat([text], array.concat(_short_rest(text), _behind_magic(text))),
 		array.concat(
 			[substring(text, indexof(text, d) + 1, -1) | some d in _delimiters; contains(text, d)],
 			split(replace(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), "<", ","), ","),
@@ -2498,6 +2594,12 @@ _paths_in(text) := {path |
 	)
 	path != ""
 }
+
+# Git reads `:(top,icase)PATH` as a path with some magic before it.
+_behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
+	startswith(text, ":(")
+	not contains(text, "exclude")
+} else := []
 
 _short_rest(text) := [substring(text, 2, -1)] if {
 	startswith(text, "-")
@@ -2533,6 +2635,8 @@ _listed_texts(unit) := {place |
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
+_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
 _text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
@@ -2553,10 +2657,36 @@ _is_giver(giver, giver)
 
 _is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
 
-_is_giver(giver, text) if {
-	count(giver) == 2
-	startswith(text, giver)
+_is_giver(giver, text) if _is_in_cluster(giver, text)
+
+_is_giver(giver, text) if _is_shortened(giver, text)
+
+# METADATA
+# title: Whether a word is a cluster of letters that holds an option of one letter
+_is_in_cluster(option, text) if {
+	count(option) == 2
+	startswith(text, "-")
+	not startswith(text, "--")
+	contains(substring(text, 1, -1), substring(option, 1, 1))
 }
+
+# METADATA
+# title: Whether a word is a long option with a value, abbreviated
+_is_shortened(option, text) if {
+	startswith(text, "--")
+	contains(text, "=")
+	name := _before_equals(text)
+	count(name) > 3
+	startswith(option, name)
+}
+
+# METADATA
+# title: The last letter of a cluster as an option, whose value is the next word
+_last_of_cluster(text) := concat("", ["-", _last_character(text)]) if {
+	startswith(text, "-")
+	count(text) > 2
+	trim_left(substring(text, 1, -1), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == ""
+} else := ""
 
 _reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
 
@@ -2606,6 +2736,7 @@ _read_words(unit, scripts) := array.concat(
 _option_reads(unit) := [value |
 	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
 	some i, text in unit.texts
+	not _is_text_option(unit.program, _before_equals(text))
 	some value in _option_read(unit.texts, i, option)
 ]
 
@@ -2616,11 +2747,15 @@ _is_script_word(text, scripts) if {
 
 _option_read(texts, i, option) := _word_behind(texts, i) if {
 	texts[i] == option
+} else := _after_equals(texts[i]) if {
+	_is_shortened(option, texts[i])
 } else := [substring(texts[i], count(option) + 1, -1)] if {
 	startswith(texts[i], concat("", [option, "="]))
-} else := [substring(texts[i], 2, -1)] if {
-	count(option) == 2
-	startswith(texts[i], option)
+} else := _word_behind(texts, i) if {
+	_is_in_cluster(option, texts[i])
+	_behind_letter(texts[i], substring(option, 1, 1)) == ""
+} else := [_behind_letter(texts[i], substring(option, 1, 1))] if {
+	_is_in_cluster(option, texts[i])
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]
@@ -2690,9 +2825,10 @@ _only_shows(unit) if {
 _has_option(text, option) if startswith(text, option)
 
 _has_option(text, option) if {
-	count(text) > 3
-	startswith(text, "--")
-	startswith(option, text)
+	name := _before_equals(text)
+	count(name) > 3
+	startswith(name, "--")
+	startswith(option, name)
 }
 
 _has_option(text, option) if {
@@ -2759,12 +2895,19 @@ _without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*
 	endswith(glob, "}")
 } else := glob
 
-_code_files(unit, use) := [text |
-	some code in _inline_code(unit)
+_code_files(command, unit, use) := [text |
+	some code in array.concat(_inline_code(unit), [text | _runs_code(unit); some text in _fed_texts(command)])
 	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
 	some text in split(strings.replace_n(data.cavra.pack.words.lexer.code_delimiters, code), "\u001f")
 	text != ""
 ]
+
+# METADATA
+# title: Whether an interpreter reads its code from its standard input
+_runs_code(unit) if {
+	_reads_script(unit)
+	not data.cavra.pack.words.shell.shells[unit.program]
+}
 
 _redirected(command, ops) := [_word_text(r.target) | some r in command.redirections; r.op in ops]
 
@@ -2778,7 +2921,7 @@ _is_descriptor(text) if trim_left(trim_suffix(text, "-"), "0123456789") == ""
 _feeds_xargs(commands, launched, i) if {
 	commands[i + 1].op == "|"
 	some unit in launched[i + 1].units
-	unit.program in {"xargs", "gxargs", "parallel"}
+	_is_xargs(unit)
 }
 
 _acting_units(launched) := [unit | some unit in launched.units; not data.cavra.pack.words.shell.launchers[unit.program]]
@@ -2812,7 +2955,7 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
 				some path in _paths_in(text)
 			],
-			[path | some unit in _acting_units(launched[i]); some path in _code_files(unit, "read")],
+			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands[i], unit, "read")],
 		),
 	),
 )
@@ -2830,18 +2973,75 @@ _files_written(commands, launched, carried, i) := array.concat(
 			_writer_operands(unit),
 			_option_writer_operands(unit),
 			_sub_writer_operands(unit),
-			_code_files(unit, "write"),
+			_code_files(commands[i], unit, "write"),
 		]
-		some path in paths
+		some operand in paths
+		some path in array.concat([operand], _behind_magic(operand))
 	],
 )
 
-_changed_folder(command) := operands[0] if {
-	command.words[0] in {"cd", "pushd"}
-	operands := _operands(array.slice(_word_texts(command.words), 1, count(command.words)))
+# METADATA
+# title: The unit of a command that changes the folder or undoes the last change
+_changer(launched) := units[0] if {
+	units := [unit | some unit in launched.units; unit.program in {"cd", "pushd", "popd"}]
+}
+
+_undoes_change(unit) if unit.program == "popd"
+
+_undoes_change(unit) if _operands(array.slice(unit.texts, 1, count(unit.texts))) == ["-"]
+
+# METADATA
+# title: The folder that a unit changes to; without operand it is home
+_new_folder(unit) := "~" if {
+	unit.program != "popd"
+	count(_operands(array.slice(unit.texts, 1, count(unit.texts)))) == 0
+} else := operands[0] if {
+	not _undoes_change(unit)
+	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
 	count(operands) == 1
 	operands[0] != ""
 }
+
+# METADATA
+# title: Places of the brackets of a script; none where they do not pair or are too many
+_brackets(commands) := {"opens": opens, "closes": closes} if {
+	opens := [i | some i, command in commands; command.op == "("]
+	closes := [i | some i, command in commands; command.op == ")"]
+	count(opens) == count(closes)
+	count(opens) <= 64
+} else := {"opens": [], "closes": []}
+
+_bracket_depth(brackets, i) := count([j | some j in brackets.opens; j <= i]) - count([j | some j in brackets.closes; j <= i])
+
+# METADATA
+# title: Places at which a change of folder may end
+# description: The bracket around it, and what undoes the last change.
+_change_ends(at, ats, undos, brackets) := array.concat(
+	[close |
+		depth := _bracket_depth(brackets, at)
+		some close in brackets.closes
+		close > at
+		_bracket_depth(brackets, close) < depth
+	],
+	[undo |
+		undo := min([i | some i in undos; i > at])
+		count([i | some i in ats; i > at; i < undo]) == 0
+	],
+)
+
+# METADATA
+# title: Changes of folder, with the first command for which each does not count
+_folder_changes(commands, launched) := [{"at": at, "name": named.name, "end": end} |
+	changers := [{"at": i, "unit": unit} | some i, one in launched; unit := _changer(one)]
+	count(changers) > 0
+	changes := [{"at": c.at, "name": name} | some c in changers; name := _new_folder(c.unit)]
+	ats := [c.at | some c in changes]
+	undos := [c.at | some c in changers; _undoes_change(c.unit)]
+	brackets := _brackets(commands)
+	some named in array.slice(changes, 0, 33)
+	at := named.at
+	end := min(array.concat(_change_ends(at, ats, undos, brackets), [count(commands)]))
+]
 
 # METADATA
 # title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
@@ -2849,7 +3049,7 @@ _folder([], _) := ""
 
 _folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) if {
 	count(changes) > 0
-	folders := [change.name | some change in changes; change.at < i]
+	folders := [change.name | some change in changes; change.at < i; i < change.end]
 	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
 }
 
