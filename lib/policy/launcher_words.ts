@@ -31,10 +31,11 @@ export const LAUNCHERS: Record<string, Launcher> = {
     { operands: 0 },
   ),
   ...launchers(
-    "setarch bwrap cmd lockf setlock flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
+    "bwrap cmd lockf setlock flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
       "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
     { operands: 1 },
   ),
+  setarch: { operands: 2 },
   ...launchers("op aws-vault teller doppler direnv", { operands: 3 }),
   command: { operands: 0, harmless_with: set("-v -V") },
   ...launchers("eval watch trap at batch tmux sshpass rsh mosh autossh entr hyperfine parallel bind complete sg", {
