@@ -10,10 +10,13 @@
  *
  * @module
  */
+import baselineForms from "./cases/baseline_forms.json" with { type: "json" };
 import blanks from "./cases/blanks.json" with { type: "json" };
 import braces from "./cases/braces.json" with { type: "json" };
 import carriers from "./cases/carriers.json" with { type: "json" };
+import controlFlow from "./cases/control_flow.json" with { type: "json" };
 import everyday from "./cases/everyday.json" with { type: "json" };
+import folders from "./cases/folders.json" with { type: "json" };
 import functions from "./cases/functions.json" with { type: "json" };
 import gitAbbreviations from "./cases/git_abbreviations.json" with { type: "json" };
 import gitDestinations from "./cases/git_destinations.json" with { type: "json" };
@@ -21,6 +24,7 @@ import gitOperation from "./cases/git_operation.json" with { type: "json" };
 import harmlessBlanks from "./cases/harmless_blanks.json" with { type: "json" };
 import harmlessBraces from "./cases/harmless_braces.json" with { type: "json" };
 import harmlessCarriers from "./cases/harmless_carriers.json" with { type: "json" };
+import harmlessCommits from "./cases/harmless_commits.json" with { type: "json" };
 import harmlessFunctions from "./cases/harmless_functions.json" with { type: "json" };
 import harmlessGitAbbreviations from "./cases/harmless_git_abbreviations.json" with { type: "json" };
 import harmlessGitDestinations from "./cases/harmless_git_destinations.json" with { type: "json" };
@@ -37,6 +41,7 @@ import harmlessQuoting from "./cases/harmless_quoting.json" with { type: "json" 
 import harmlessReading from "./cases/harmless_reading.json" with { type: "json" };
 import harmlessRedirections from "./cases/harmless_redirections.json" with { type: "json" };
 import harmlessSeparators from "./cases/harmless_separators.json" with { type: "json" };
+import harmlessShell from "./cases/harmless_shell.json" with { type: "json" };
 import harmlessSubstitution from "./cases/harmless_substitution.json" with { type: "json" };
 import harmlessVariables from "./cases/harmless_variables.json" with { type: "json" };
 import harmlessWriting from "./cases/harmless_writing.json" with { type: "json" };
@@ -45,6 +50,7 @@ import launchers from "./cases/launchers.json" with { type: "json" };
 import limits from "./cases/limits.json" with { type: "json" };
 import malformed from "./cases/malformed.json" with { type: "json" };
 import mcp from "./cases/mcp.json" with { type: "json" };
+import nestedScripts from "./cases/nested_scripts.json" with { type: "json" };
 import optionsBetween from "./cases/options_between.json" with { type: "json" };
 import pathForms from "./cases/path_forms.json" with { type: "json" };
 import programNames from "./cases/program_names.json" with { type: "json" };
@@ -114,8 +120,8 @@ export interface CorpusCase {
   readonly tty?: boolean;
 }
 
-/** The packs of the corpus, `packs/<name>/policy.yaml`. */
-export type PackName = "strict" | "broad";
+/** The packs of the corpus: two of its own, `packs/<name>/policy.yaml`, and the built-in baseline. */
+export type PackName = "strict" | "broad" | "baseline";
 
 /** Attacks first, then harmless cases, each family in the order of its file. */
 export const CORPUS: readonly CorpusCase[] = [
@@ -141,6 +147,10 @@ export const CORPUS: readonly CorpusCase[] = [
   ...mcp,
   ...malformed,
   ...limits,
+  ...nestedScripts,
+  ...controlFlow,
+  ...folders,
+  ...baselineForms,
   ...harmlessSeparators,
   ...harmlessSubstitution,
   ...harmlessQuoting,
@@ -163,6 +173,8 @@ export const CORPUS: readonly CorpusCase[] = [
   ...harmlessMcp,
   ...harmlessMalformed,
   ...harmlessLimits,
+  ...harmlessShell,
+  ...harmlessCommits,
   ...everyday,
 ] as unknown as readonly CorpusCase[];
 

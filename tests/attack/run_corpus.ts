@@ -34,10 +34,17 @@ export interface FamilyRow {
 /** Cases that are visible in the text and still only need approval, with the reason; `docs/limits.md` lists them. */
 export const EXCEPTIONS: Readonly<Record<string, string>> = exceptions;
 
+/** The packs and where they lie, from the root of the project. */
+const PACKS: Readonly<Record<PackName, string>> = {
+  strict: "tests/attack/packs/strict/policy.yaml",
+  broad: "tests/attack/packs/broad/policy.yaml",
+  baseline: "policy-packs/cavra-ai-agent-baseline/policy.yaml",
+};
+
 /** A pack of the corpus, compiled. */
 export async function corpusPolicy(name: PackName): Promise<CompiledPolicy> {
-  const file = `tests/attack/packs/${name}/policy.yaml`;
-  const bytes = await Deno.readFile(new URL(`./packs/${name}/policy.yaml`, import.meta.url));
+  const file = PACKS[name];
+  const bytes = await Deno.readFile(new URL(`../../${file}`, import.meta.url));
   const { pack, diagnostics } = await loadPack({ file, bytes, found: "path" }, {
     find: () => Promise.resolve(undefined),
   });
@@ -67,7 +74,9 @@ async function runPack(engine: Engine, name: PackName): Promise<CorpusResult[]> 
 
 /** Decides every case of the corpus on an engine. */
 export async function runCorpus(engine: Engine): Promise<CorpusResult[]> {
-  return [...await runPack(engine, "strict"), ...await runPack(engine, "broad")];
+  const results: CorpusResult[] = [];
+  for (const name of Object.keys(PACKS) as PackName[]) results.push(...await runPack(engine, name));
+  return results;
 }
 
 function row(family: string, results: readonly CorpusResult[]): FamilyRow {
@@ -88,7 +97,9 @@ export function table(results: readonly CorpusResult[]): FamilyRow[] {
     name: `${isHarmless(result.corpusCase) ? "harmless " : ""}${result.corpusCase.family}`,
     result,
   }));
-  const names = [...new Set(named.map(({ name }) => name))];
+  const harmless = ({ result }: { result: CorpusResult }) => isHarmless(result.corpusCase);
+  const ordered = [...named.filter((one) => !harmless(one)), ...named.filter(harmless)];
+  const names = [...new Set(ordered.map(({ name }) => name))];
   const rows = names.map((name) => row(name, named.filter((one) => one.name === name).map(({ result }) => result)));
   const sum = (title: string, harmless: boolean) =>
     row(title, results.filter(({ corpusCase }) => isHarmless(corpusCase) === harmless));
