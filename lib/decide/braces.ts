@@ -15,6 +15,17 @@ function literal(text: string): string {
   return text.replaceAll(OPEN, "{").replaceAll(CLOSE, "}").replaceAll(COMMA, ",");
 }
 
+/** What a range with one value, such as `{a..a}`, stands for; undefined for every other one. */
+function onlyValue(inner: string): string | undefined {
+  const [first, last, ...more] = inner.split("..");
+  return first === last && more.length === 0 && /^(?:[A-Za-z]|[0-9]+)$/.test(first!) ? first : undefined;
+}
+
+/** A group without a comma: literal, but for a range. */
+function single(inner: string): string {
+  return onlyValue(inner) ?? `${inner.includes("..") ? ACTIVE : ""}{${inner}}`;
+}
+
 /** Position of the first bracket or comma mark; the length where there is none. */
 function firstMark(text: string): number {
   const found = [OPEN, CLOSE, COMMA].map((mark) => text.indexOf(mark)).filter((i) => i >= 0);
@@ -39,7 +50,7 @@ function expandOne(word: string): string[] {
   if (open < 0) return [`${word.slice(0, close)}}${after}`];
   const before = word.slice(0, open);
   const inner = word.slice(open + 1, close);
-  if (!inner.includes(COMMA)) return [`${before}${inner.includes("..") ? ACTIVE : ""}{${inner}}${after}`];
+  if (!inner.includes(COMMA)) return [before + single(inner) + after];
   if (before.includes(OPEN)) return splice(before, inner, after);
   return inner.split(COMMA).map((alternative) => before + alternative + after);
 }
@@ -52,5 +63,6 @@ export function expandBraces(word: string): string[] {
     words = words.flatMap(expandOne);
     if (words.length > MAX_WORDS) return [ACTIVE + literal(word)];
   }
-  return words.map((w) => w.includes(CLOSE) ? ACTIVE + literal(w) : w);
+  // An alternative without a letter is no word.
+  return words.filter((w) => w !== "").map((w) => w.includes(CLOSE) ? ACTIVE + literal(w) : w);
 }

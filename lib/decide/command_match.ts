@@ -14,7 +14,8 @@ import {
 import type { CommandWords } from "../policy/command_words.ts";
 import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
-import { isOption, type Unit } from "./launched.ts";
+import { isOption, mayBeNothing, type Unit } from "./launched.ts";
+import { wordText } from "./shell_script.ts";
 
 /** One entry that a form matches. */
 export interface CommandHit {
@@ -94,7 +95,9 @@ function openRulesOf({ open }: CommandIndex, name: string): OpenRule[] {
 /** The entries that a unit matches; `tail` is what follows its command in the script. */
 export function unitHits(index: CommandIndex, lists: CommandWords, unit: Unit, tail: string): CommandHit[] {
   const form = formOf(unit);
-  return [unit, ...apart(lists, unit)].flatMap((one) => entriesOf(index, one, tail)).map((entry) => ({ entry, form }));
+  return [unit, ...apart(lists, unit), ...shortened(unit)].flatMap((one) => entriesOf(index, one, tail)).map((
+    entry,
+  ) => ({ entry, form }));
 }
 
 const MAX_CLUSTER = 8;
@@ -116,6 +119,17 @@ function apart(lists: CommandWords, unit: Unit): Unit[] {
   if (withValue === undefined) return [];
   const texts = [...unit.texts.slice(0, 1), ...unit.texts.slice(1).flatMap((text) => lettersOf(withValue, text))];
   return texts.length === unit.texts.length ? [] : [{ ...unit, texts }];
+}
+
+/** `{fd}` before a redirection is the name of a descriptor. */
+function isDescriptor(word: string): boolean {
+  return word.length > 2 && word.startsWith("{") && word.endsWith("}");
+}
+
+/** The unit without the words behind its program that may be nothing, where it has some. */
+function shortened(unit: Unit): Unit[] {
+  const words = unit.words.filter((word, i) => i === 0 || !(mayBeNothing(word) || isDescriptor(word)));
+  return words.length === unit.words.length ? [] : [{ ...unit, words, texts: words.map(wordText) }];
 }
 
 function entriesOf(index: CommandIndex, unit: Unit, tail: string): number[] {

@@ -53,10 +53,17 @@ function consistsOf(text: string, characters: string): boolean {
   return [...text].every((c) => characters.includes(c));
 }
 
-/** `NAME=value` or `NAME+=value`, the name without quotes. */
+/** `A[0]` without `[0]`; the bracket of a marked word may carry a mark. */
+function withoutSubscript(name: string): string {
+  const array = name.split("[")[0]!;
+  if (!name.endsWith("]")) return name;
+  return array.endsWith("\x1a") ? array.slice(0, -1) : array;
+}
+
+/** `NAME=value`, `NAME+=value` or `NAME[0]=value`, the name without quotes. */
 export function isAssignment(lists: CommandWords, word: string): boolean {
   const at = word.indexOf("=");
-  const name = word.slice(0, Math.max(at, 0)).replace(/\+$/, "");
+  const name = withoutSubscript(word.slice(0, Math.max(at, 0)).replace(/\+$/, ""));
   return name !== "" && !"0123456789".includes(name[0]!) && consistsOf(name, lists.assignment_characters);
 }
 
@@ -118,10 +125,14 @@ function execSpans(lists: CommandWords, unit: Unit): Span[] {
   });
 }
 
-/** A leading word that is an unquoted expansion may be empty. */
+/** Whether a word may stand for no word at all: an unquoted expansion, all arguments. */
+export function mayBeNothing(word: string): boolean {
+  return word.startsWith("\x1a$") || word.startsWith("\x1a`") || word.startsWith("\x0f\x1a$@");
+}
+
+/** A leading word may be nothing. */
 function behindExpansion(unit: Unit): Span[] {
-  const first = unit.words[0]!;
-  return first.startsWith("\x1a$") || first.startsWith("\x1a`") ? [[1, unit.words.length]] : [];
+  return mayBeNothing(unit.words[0]!) ? [[1, unit.words.length]] : [];
 }
 
 /** The spans of what one unit starts, counted in the unit's own words. */

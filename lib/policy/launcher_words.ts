@@ -127,6 +127,9 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   machinectl: { shell: 1 },
   git: { run: 0, foreach: 0 },
   ip: { exec: 1 },
+  // `for i do …` and `for i { …; }` go through the arguments.
+  for: { do: 0, "{": 0 },
+  select: { do: 0, "{": 0 },
 };
 
 /** Words behind which a program up to `;` or `+` stands. */

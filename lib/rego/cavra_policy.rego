@@ -1376,7 +1376,7 @@ _literal_braces(text) := replace(replace(replace(text, "\u0016", "{"), "\u0017",
 # title: Brace expansion of one marked word
 _expand_braces(word) := [word] if {
 	not _has_group(word)
-} else := [_finished(w) | some w in sixth] if {
+} else := [_finished(w) | some w in sixth; w != ""] if {
 	third := _expand_all(_expand_all(_expand_all([word])))
 	sixth := _expand_all(_expand_all(_expand_all(third)))
 	count(sixth) <= 64
@@ -1414,15 +1414,33 @@ _last_index(text, mark) := (count(text) - count(last)) - 1 if {
 	last := pieces[count(pieces) - 1]
 }
 
-_expand_group(before, inner, after) := [concat("", [before, _range_mark(inner), "{", inner, "}", after])] if {
+_expand_group(before, inner, after) := [concat("", [before, _single(inner), after])] if {
 	not contains(inner, "\u0018")
 } else := _splice(before, inner, after) if {
 	contains(before, "\u0016")
 } else := [concat("", [before, alternative, after]) | some alternative in split(inner, "\u0018")]
 
-_range_mark(inner) := "\u001a" if {
-	contains(inner, "..")
-} else := ""
+# METADATA
+# title: A group without a comma
+# description: Literal, but for a range; one with a single value stands for that.
+_single(inner) := concat("", ["{", inner, "}"]) if {
+	not contains(inner, "..")
+} else := ends[0] if {
+	ends := split(inner, "..")
+	count(ends) == 2
+	ends[0] == ends[1]
+	_is_range_end(ends[0])
+} else := concat("", ["\u001a{", inner, "}"])
+
+_is_range_end(text) if {
+	text != ""
+	trim_left(text, "0123456789") == ""
+}
+
+_is_range_end(text) if {
+	count(text) == 1
+	trim_left(text, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") == ""
+}
 
 _splice(before, inner, after) := [concat("", ["\u001a", _literal_braces(whole)])] if {
 	substring(after, _first_mark(after), 1) == "\u0016"
@@ -1557,11 +1575,18 @@ _is_option(text) if {
 
 _is_assignment(word) if {
 	contains(word, "=")
-	name := trim_suffix(split(word, "=")[0], "+")
+	name := _without_subscript(trim_suffix(split(word, "=")[0], "+"))
 	name != ""
 	not substring(name, 0, 1) in {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}
 	trim_left(name, data.cavra.pack.words.shell.assignment_characters) == ""
 }
+
+# METADATA
+# title: The name of an array without the place in it
+# description: The bracket of a marked word may carry a mark.
+_without_subscript(name) := name if {
+	not endswith(name, "]")
+} else := trim_suffix(split(name, "[")[0], "\u001a")
 
 _is_number(text) if {
 	ending := trim_left(text, "0123456789.")
@@ -1584,7 +1609,9 @@ _is_prefix(word) if _is_assignment(word)
 
 _is_prefix(word) if trim_left(word, "0123456789") == ""
 
-_is_prefix(word) if {
+_is_prefix(word) if _is_in_braces(word)
+
+_is_in_braces(word) if {
 	startswith(word, "{")
 	endswith(word, "}")
 	count(word) > 2
@@ -1691,10 +1718,18 @@ _exec_spans(unit) := [[i + 1, end] |
 ]
 
 _expansion_spans(unit) := [[1, count(unit.words)]] if {
-	startswith(unit.words[0], "\u001a$")
-} else := [[1, count(unit.words)]] if {
-	startswith(unit.words[0], "\u001a`")
+	substring(unit.words[0], 0, 1) in {"\u001a", "\u000f"}
+	_may_be_nothing(unit.words[0])
 } else := []
+
+# METADATA
+# title: Whether a word may stand for no word at all
+# description: An unquoted expansion, or all arguments.
+_may_be_nothing(word) if startswith(word, "\u001a$")
+
+_may_be_nothing(word) if startswith(word, "\u001a`")
+
+_may_be_nothing(word) if startswith(word, "\u000f\u001a$@")
 
 # METADATA
 # title: Spans of what a unit starts, counted in the words of its command
@@ -1996,6 +2031,7 @@ _read_script(text, window) := {
 	"folders": [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands],
 	"tails": _tails(pieces),
 	"too_long": _script_too_long(script.cut, pipes, count(changes), pieces),
+	"has_expansions": strings.replace_n({"$": "", "`": "", "{": ""}, text) != text,
 } if {
 	script := _script(text, window)
 	launched := [_launched(command) | some command in script.commands]
@@ -2529,6 +2565,28 @@ _apart(unit) := [{"texts": texts, "program": unit.program, "end": _run_end(texts
 	count([text | some text in unit.texts; _is_cluster(text)]) > 0
 	texts := [word | some i, text in unit.texts; some word in _letters(with_value, i, text)]
 ]
+
+# METADATA
+# title: The unit without the words behind its program that may be nothing
+# description: Only where the script has expansions or braces, and the unit has such words.
+_shortened(_, false) := []
+
+_shortened(unit, true) := [{"texts": texts, "program": unit.program, "end": _run_end(texts, 1)} |
+	kept := [word | some i, word in unit.words; not _vanishes(i, word)]
+	count(kept) < count(unit.words)
+	texts := _word_texts(kept)
+]
+
+_vanishes(i, word) if {
+	i > 0
+	_may_be_nothing(word)
+}
+
+# The name of a descriptor before a redirection.
+_vanishes(i, word) if {
+	i > 0
+	_is_in_braces(word)
+}
 
 _is_cluster(text) if {
 	startswith(text, "-")
@@ -3174,7 +3232,7 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 	some read in _scripts
 	some i, launched in read.launched
 	some unit in launched.units
-	some judged in array.concat([unit], _apart(unit))
+	some judged in array.concat([unit], array.concat(_apart(unit), _shortened(unit, read.has_expansions)))
 	some n in _unit_hits(judged, read.tails, i)
 }
 

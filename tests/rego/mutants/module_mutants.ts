@@ -228,8 +228,21 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "braces: ranges are plain",
     "brace_range",
-    `_range_mark(inner) := "\\u001a" if`,
-    `_range_mark(inner) := "" if`,
+    `} else := concat("", ["\\u001a{", inner, "}"])`,
+    `} else := concat("", ["{", inner, "}"])`,
+  ),
+  mutant("braces: ranges have no single value", "brace_range_one_letter", "\tends[0] == ends[1]\n", "\tfalse\n"),
+  mutant(
+    "braces: letters are ends",
+    "brace_range_no_ends",
+    '\tcount(text) == 1\n\ttrim_left(text, "ABC',
+    '\ttrim_left(text, "ABC',
+  ),
+  mutant(
+    "braces: empty alternatives are words",
+    "brace_empty_alternative",
+    `some w in sixth; w != ""]`,
+    "some w in sixth]",
   ),
   mutant(
     "braces: nested groups are not spliced",
@@ -250,6 +263,30 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "\tfalse\n\tendings",
   ),
   mutant("launch: assignments are programs", "launch_assignment", "_is_prefix(word) if _is_assignment(word)\n", ""),
+  mutant(
+    "launch: elements of arrays are programs",
+    "launch_array_element",
+    '\tnot endswith(name, "]")\n',
+    "",
+  ),
+  mutant(
+    "launch: words between are there",
+    "launch_expansion_between",
+    "\ti > 0\n\t_may_be_nothing(word)\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "launch: descriptors between are words",
+    "launch_descriptor_between",
+    "\ti > 0\n\t_is_in_braces(word)\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "launch: all arguments are something",
+    "launch_expansion_all_arguments",
+    `_may_be_nothing(word) if startswith(word, "\\u000f\\u001a$@")\n`,
+    "",
+  ),
   mutant(
     "launch: keywords are programs",
     "launch_not",

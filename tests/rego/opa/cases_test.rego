@@ -330,6 +330,12 @@ _ids := {
 	"brace_no_comma",
 	"brace_no_comma_nested",
 	"brace_range",
+	"brace_range_one_letter",
+	"brace_range_one_number",
+	"brace_range_no_ends",
+	"brace_range_three_parts",
+	"brace_empty_alternative",
+	"brace_only_empty",
 	"brace_quoted",
 	"brace_quoted_comma",
 	"brace_escaped",
@@ -473,6 +479,22 @@ _ids := {
 	"launch_find_exec_nothing",
 	"launch_find_plain",
 	"launch_expansion",
+	"launch_expansion_all_arguments",
+	"launch_expansion_quoted",
+	"launch_expansion_between",
+	"launch_expansion_between_backquotes",
+	"launch_expansion_between_all_arguments",
+	"launch_expansion_between_quoted",
+	"launch_expansion_first",
+	"launch_descriptor_between",
+	"launch_descriptor_before",
+	"launch_array_element",
+	"launch_array_element_quoted",
+	"launch_array_element_number",
+	"launch_for_without_list",
+	"launch_for_in_braces",
+	"launch_for_with_list",
+	"launch_select_without_list",
 	"launch_four_deep",
 	"launch_too_deep",
 	"launch_too_many",
@@ -1754,6 +1776,18 @@ test_brace_no_comma_nested if _is_as_expected("brace_no_comma_nested")
 
 test_brace_range if _is_as_expected("brace_range")
 
+test_brace_range_one_letter if _is_as_expected("brace_range_one_letter")
+
+test_brace_range_one_number if _is_as_expected("brace_range_one_number")
+
+test_brace_range_no_ends if _is_as_expected("brace_range_no_ends")
+
+test_brace_range_three_parts if _is_as_expected("brace_range_three_parts")
+
+test_brace_empty_alternative if _is_as_expected("brace_empty_alternative")
+
+test_brace_only_empty if _is_as_expected("brace_only_empty")
+
 test_brace_quoted if _is_as_expected("brace_quoted")
 
 test_brace_quoted_comma if _is_as_expected("brace_quoted_comma")
@@ -2039,6 +2073,38 @@ test_launch_find_exec_nothing if _is_as_expected("launch_find_exec_nothing")
 test_launch_find_plain if _is_as_expected("launch_find_plain")
 
 test_launch_expansion if _is_as_expected("launch_expansion")
+
+test_launch_expansion_all_arguments if _is_as_expected("launch_expansion_all_arguments")
+
+test_launch_expansion_quoted if _is_as_expected("launch_expansion_quoted")
+
+test_launch_expansion_between if _is_as_expected("launch_expansion_between")
+
+test_launch_expansion_between_backquotes if _is_as_expected("launch_expansion_between_backquotes")
+
+test_launch_expansion_between_all_arguments if _is_as_expected("launch_expansion_between_all_arguments")
+
+test_launch_expansion_between_quoted if _is_as_expected("launch_expansion_between_quoted")
+
+test_launch_expansion_first if _is_as_expected("launch_expansion_first")
+
+test_launch_descriptor_between if _is_as_expected("launch_descriptor_between")
+
+test_launch_descriptor_before if _is_as_expected("launch_descriptor_before")
+
+test_launch_array_element if _is_as_expected("launch_array_element")
+
+test_launch_array_element_quoted if _is_as_expected("launch_array_element_quoted")
+
+test_launch_array_element_number if _is_as_expected("launch_array_element_number")
+
+test_launch_for_without_list if _is_as_expected("launch_for_without_list")
+
+test_launch_for_in_braces if _is_as_expected("launch_for_in_braces")
+
+test_launch_for_with_list if _is_as_expected("launch_for_with_list")
+
+test_launch_select_without_list if _is_as_expected("launch_select_without_list")
 
 test_launch_four_deep if _is_as_expected("launch_four_deep")
 
