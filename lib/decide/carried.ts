@@ -108,9 +108,13 @@ function filesBehind(script: string, letter: string): string[] {
     .filter((path) => path !== "");
 }
 
+/** What may stand between the parts of `s`. */
+const DELIMITERS = ["/", ...",|#@:!+%~_"];
+
 /** What a sed script may run: its pieces between delimiters, and what follows `e`. */
 function piecesOf(script: string): string[] {
-  const pieces = script.replaceAll("\n", "/").split("/").slice(0, MAX_PIECES);
+  const pieces = DELIMITERS.filter((d) => d === "/" || script.includes(`s${d}`))
+    .flatMap((d) => script.replaceAll("\n", d).split(d).slice(0, MAX_PIECES));
   return pieces.flatMap((piece) => piece.includes("e ") ? [piece, piece.slice(piece.indexOf("e ") + 2)] : [piece]);
 }
 

@@ -4,10 +4,17 @@
  * @module
  */
 
+/** What follows the name of a long option that may be abbreviated: `=code` of `--ev=code` and of `--eval`. */
+function restBehindName(option: string, text: string): string | undefined {
+  const name = text.split("=")[0]!;
+  return name.length > 3 && name.startsWith("--") && option.startsWith(name) ? text.slice(name.length) : undefined;
+}
+
 /** What is glued to an option; a letter may stand in a cluster (`-qc`, `-ne`). */
 function restBehind(option: string, text: string): string | undefined {
   if (text.startsWith(option)) return text.slice(option.length);
-  const clustered = option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!);
+  if (text.startsWith("--")) return restBehindName(option, text);
+  const clustered = option.length === 2 && text.startsWith("-") && text.includes(option[1]!);
   return clustered && option.startsWith("-") ? text.slice(text.indexOf(option[1]!, 1) + 1) : undefined;
 }
 

@@ -27,7 +27,8 @@ const OTHERS = [
   `/${upTo("/")}[IM]*`,
   "[pdqQ=nNDPhHgGxlzF]",
   "[btT:] *[A-Za-z0-9_]*(?:[\\n;}]|$)",
-  "[aic][^\\n]*(?:\\n|$)",
+  // What follows a backslash is text, also the end of a line.
+  "[aic](?:[^\\n\\\\]|\\\\[\\s\\S])*(?:\\n|$)",
 ];
 
 /** Matches the whole of a harmless script. */

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:d013f2ba57dabed95528a97dd60c9be4518dcb4c529f388e6670e32c4bf8640d
+# Policy digest sha256:dc9b79c8887b3873417f140fc3ef462e32c676a3138b449d84fdd93f8b8eabf2
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1886,9 +1886,15 @@ _editor_scripts(program, texts) := given if {
 # METADATA
 # title: Pieces of a sed script between delimiters, and what follows the command e
 _editor_pieces(script) := [text |
-	some piece in array.slice(split(replace(script, "\n", "/"), "/"), 0, 16)
+	some delimiter in ["/", ",", "|", "#", "@", ":", "!", "+", "%", "~", "_"]
+	_may_delimit(delimiter, script)
+	some piece in array.slice(split(replace(script, "\n", delimiter), delimiter), 0, 16)
 	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
 ]
+
+_may_delimit("/", _)
+
+_may_delimit(delimiter, script) if contains(script, concat("", ["s", delimiter]))
 
 # METADATA
 # title: What follows a letter up to the end of the line, the file of w or r
@@ -2181,7 +2187,7 @@ _option_values(options, texts) := [value |
 
 # METADATA
 # title: What is glued to an option
-# description: A letter may stand in a cluster.
+# description: A letter may stand in a cluster, a long name may be abbreviated.
 _rest_behind(option, text) := substring(text, count(option), -1) if {
 	startswith(text, option)
 } else := _behind_letter(text, letter) if {
@@ -2191,6 +2197,11 @@ _rest_behind(option, text) := substring(text, count(option), -1) if {
 	not startswith(text, "--")
 	letter := substring(option, 1, 1)
 	contains(substring(text, 1, -1), letter)
+} else := substring(text, count(name), -1) if {
+	startswith(text, "--")
+	name := _before_equals(text)
+	count(name) > 3
+	startswith(option, name)
 }
 
 _option_value(texts, i, "") := _word_behind(texts, i)

@@ -736,6 +736,16 @@ _ids := {
 	"file_option_file_glued",
 	"file_option_file_other",
 	"file_writes_first",
+	"file_sed_harmless",
+	"file_sed_text",
+	"file_sed_runs",
+	"file_sed_runs_pattern",
+	"file_sed_runs_other_delimiter",
+	"file_sed_runs_shortened",
+	"file_sed_runs_shortened_apart",
+	"file_sed_too_short",
+	"file_sed_reads",
+	"file_sed_writes",
 	"file_writes_in_place",
 	"file_writes_in_place_long",
 	"file_writes_in_place_cluster",
@@ -2587,6 +2597,26 @@ test_file_option_file_glued if _is_as_expected("file_option_file_glued")
 test_file_option_file_other if _is_as_expected("file_option_file_other")
 
 test_file_writes_first if _is_as_expected("file_writes_first")
+
+test_file_sed_harmless if _is_as_expected("file_sed_harmless")
+
+test_file_sed_text if _is_as_expected("file_sed_text")
+
+test_file_sed_runs if _is_as_expected("file_sed_runs")
+
+test_file_sed_runs_pattern if _is_as_expected("file_sed_runs_pattern")
+
+test_file_sed_runs_other_delimiter if _is_as_expected("file_sed_runs_other_delimiter")
+
+test_file_sed_runs_shortened if _is_as_expected("file_sed_runs_shortened")
+
+test_file_sed_runs_shortened_apart if _is_as_expected("file_sed_runs_shortened_apart")
+
+test_file_sed_too_short if _is_as_expected("file_sed_too_short")
+
+test_file_sed_reads if _is_as_expected("file_sed_reads")
+
+test_file_sed_writes if _is_as_expected("file_sed_writes")
 
 test_file_writes_in_place if _is_as_expected("file_writes_in_place")
 
