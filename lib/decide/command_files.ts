@@ -11,7 +11,8 @@ import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { withoutWildcards } from "./file_globs.ts";
 import { runEnd } from "./command_match.ts";
-import { fedTexts, inlineCode, readsScript } from "./derived_scripts.ts";
+import { inlineCode } from "./derived_scripts.ts";
+import { givenTexts, readsCode } from "./fed_texts.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 
@@ -22,6 +23,8 @@ export interface NamedFiles {
 }
 
 const DELIMITERS = ["=", "@", ":", ",", ";", "<"];
+/** Commands of a pipe whose words are looked at where they feed code. */
+const MAX_FEEDERS = 8;
 /** Folders of `-t` that are looked at. */
 const MAX_FOLDERS = 4;
 
@@ -233,8 +236,8 @@ function carrierSources(carried: readonly Carried[]): string[] {
 }
 
 /** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
-function codeFiles(lists: CommandWords, command: Command, unit: Unit, use: "read" | "write"): string[] {
-  const fed = readsScript(lists, unit) && !own(lists.shells, unit.program) ? fedTexts(command) : [];
+function codeFiles(lists: CommandWords, unit: Unit, given: readonly string[], use: "read" | "write"): string[] {
+  const fed = readsCode(lists, unit) ? given : [];
   return [...inlineCode(lists, unit), ...fed].filter((code) =>
     lists.code_signs[use].some((sign) => code.includes(sign))
   )
@@ -276,6 +279,7 @@ export function filesNamedBy(
   const all = launched[i]!.units;
   const units = actingUnits(lists, launched[i]!);
   const carried = [...assignedBy(lists, command, launched[i]!), ...all.flatMap((unit) => carriedBy(lists, unit))];
+  const given = all.some((unit) => readsCode(lists, unit)) ? givenTexts(script.commands, launched, i, MAX_FEEDERS) : [];
   const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
   const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
   const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];
@@ -283,7 +287,7 @@ export function filesNamedBy(
     ...redirected(command, "\x04\x06"),
     ...readTexts.flatMap(pathsIn),
     ...carrierSources(carried),
-    ...units.flatMap((unit) => codeFiles(lists, command, unit, "read")),
+    ...units.flatMap((unit) => codeFiles(lists, unit, given, "read")),
   ];
   const written = [
     ...writtenByRedirection(command),
@@ -292,7 +296,7 @@ export function filesNamedBy(
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),
-      ...codeFiles(lists, command, unit, "write"),
+      ...codeFiles(lists, unit, given, "write"),
     ]),
   ];
   return { read, written: written.flatMap((path) => [path, ...behindMagic(path)]) };

@@ -557,6 +557,101 @@ _ids := {
 	"script_too_long_fourth",
 	"script_not_too_long_fourth",
 	"script_too_many_signs",
+	"fed_ssh",
+	"fed_ssh_option",
+	"fed_ssh_shell",
+	"fed_ssh_with_command",
+	"fed_at",
+	"fed_make",
+	"fed_make_glued",
+	"fed_make_file",
+	"fed_make_other_option",
+	"fed_awk",
+	"fed_awk_data",
+	"fed_python_document",
+	"fed_python_document_reads",
+	"fed_python_document_writes",
+	"fed_python_pipe",
+	"fed_python_text",
+	"fed_shell_document_reads",
+	"fed_descriptor_name",
+	"fed_descriptor_of_process",
+	"fed_descriptor",
+	"fed_descriptor_not_read",
+	"fed_process",
+	"fed_process_redirected",
+	"fed_process_source",
+	"fed_process_document",
+	"fed_process_of_reader",
+	"fed_process_behind",
+	"fed_process_open",
+	"fed_file",
+	"fed_process_nothing",
+	"fed_substitution",
+	"fed_substitution_eval",
+	"fed_substitution_mentioned",
+	"fed_group",
+	"fed_group_brackets",
+	"fed_group_loop",
+	"fed_group_not_last",
+	"fed_group_never_opened",
+	"fed_case_branch",
+	"fed_launched_speaker",
+	"fed_shell_variable",
+	"fed_shell_variable_quoted",
+	"fed_shell_variable_input",
+	"fed_shell_variable_other",
+	"fed_shell_default",
+	"fed_shell_itself",
+	"fed_arguments_all",
+	"fed_arguments_first",
+	"fed_arguments_numbers",
+	"fed_arguments_joined",
+	"fed_arguments_read",
+	"fed_arguments_most",
+	"fed_arguments_too_many",
+	"fed_descriptors",
+	"fed_descriptors_too_many",
+	"fed_arguments_none",
+	"handed_xargs_words",
+	"handed_xargs_place",
+	"handed_xargs_string",
+	"handed_xargs_document",
+	"handed_xargs_reads",
+	"handed_xargs_writes",
+	"handed_xargs_far",
+	"handed_xargs_other_speaker",
+	"handed_xargs_shell",
+	"handed_xargs_quoted",
+	"handed_xargs_search",
+	"handed_xargs_nothing",
+	"handed_xargs_long",
+	"handed_xargs_too_long",
+	"handed_xargs_long_start",
+	"handed_xargs_too_long_start",
+	"handed_xargs_many_places",
+	"handed_xargs_too_many_places",
+	"handed_find_long",
+	"handed_find_too_long",
+	"handed_parallel",
+	"handed_parallel_place",
+	"handed_parallel_input",
+	"handed_parallel_no_words",
+	"handed_parallel_only_words",
+	"handed_find_reads",
+	"handed_find_reads_glob",
+	"handed_find_reads_path",
+	"handed_find_writes",
+	"handed_find_writes_inside",
+	"handed_find_shell",
+	"handed_find_excluded",
+	"handed_find_excluded_word",
+	"handed_find_pruned",
+	"handed_find_no_place",
+	"handed_find_no_start",
+	"handed_find_brackets",
+	"handed_find_many_starts",
+	"handed_fd",
 	"pattern_exact",
 	"pattern_exact_more",
 	"pattern_option_between",
@@ -2239,6 +2334,196 @@ test_script_too_long_fourth if _is_as_expected("script_too_long_fourth")
 test_script_not_too_long_fourth if _is_as_expected("script_not_too_long_fourth")
 
 test_script_too_many_signs if _is_as_expected("script_too_many_signs")
+
+test_fed_ssh if _is_as_expected("fed_ssh")
+
+test_fed_ssh_option if _is_as_expected("fed_ssh_option")
+
+test_fed_ssh_shell if _is_as_expected("fed_ssh_shell")
+
+test_fed_ssh_with_command if _is_as_expected("fed_ssh_with_command")
+
+test_fed_at if _is_as_expected("fed_at")
+
+test_fed_make if _is_as_expected("fed_make")
+
+test_fed_make_glued if _is_as_expected("fed_make_glued")
+
+test_fed_make_file if _is_as_expected("fed_make_file")
+
+test_fed_make_other_option if _is_as_expected("fed_make_other_option")
+
+test_fed_awk if _is_as_expected("fed_awk")
+
+test_fed_awk_data if _is_as_expected("fed_awk_data")
+
+test_fed_python_document if _is_as_expected("fed_python_document")
+
+test_fed_python_document_reads if _is_as_expected("fed_python_document_reads")
+
+test_fed_python_document_writes if _is_as_expected("fed_python_document_writes")
+
+test_fed_python_pipe if _is_as_expected("fed_python_pipe")
+
+test_fed_python_text if _is_as_expected("fed_python_text")
+
+test_fed_shell_document_reads if _is_as_expected("fed_shell_document_reads")
+
+test_fed_descriptor_name if _is_as_expected("fed_descriptor_name")
+
+test_fed_descriptor_of_process if _is_as_expected("fed_descriptor_of_process")
+
+test_fed_descriptor if _is_as_expected("fed_descriptor")
+
+test_fed_descriptor_not_read if _is_as_expected("fed_descriptor_not_read")
+
+test_fed_process if _is_as_expected("fed_process")
+
+test_fed_process_redirected if _is_as_expected("fed_process_redirected")
+
+test_fed_process_source if _is_as_expected("fed_process_source")
+
+test_fed_process_document if _is_as_expected("fed_process_document")
+
+test_fed_process_of_reader if _is_as_expected("fed_process_of_reader")
+
+test_fed_process_behind if _is_as_expected("fed_process_behind")
+
+test_fed_process_open if _is_as_expected("fed_process_open")
+
+test_fed_file if _is_as_expected("fed_file")
+
+test_fed_process_nothing if _is_as_expected("fed_process_nothing")
+
+test_fed_substitution if _is_as_expected("fed_substitution")
+
+test_fed_substitution_eval if _is_as_expected("fed_substitution_eval")
+
+test_fed_substitution_mentioned if _is_as_expected("fed_substitution_mentioned")
+
+test_fed_group if _is_as_expected("fed_group")
+
+test_fed_group_brackets if _is_as_expected("fed_group_brackets")
+
+test_fed_group_loop if _is_as_expected("fed_group_loop")
+
+test_fed_group_not_last if _is_as_expected("fed_group_not_last")
+
+test_fed_group_never_opened if _is_as_expected("fed_group_never_opened")
+
+test_fed_case_branch if _is_as_expected("fed_case_branch")
+
+test_fed_launched_speaker if _is_as_expected("fed_launched_speaker")
+
+test_fed_shell_variable if _is_as_expected("fed_shell_variable")
+
+test_fed_shell_variable_quoted if _is_as_expected("fed_shell_variable_quoted")
+
+test_fed_shell_variable_input if _is_as_expected("fed_shell_variable_input")
+
+test_fed_shell_variable_other if _is_as_expected("fed_shell_variable_other")
+
+test_fed_shell_default if _is_as_expected("fed_shell_default")
+
+test_fed_shell_itself if _is_as_expected("fed_shell_itself")
+
+test_fed_arguments_all if _is_as_expected("fed_arguments_all")
+
+test_fed_arguments_first if _is_as_expected("fed_arguments_first")
+
+test_fed_arguments_numbers if _is_as_expected("fed_arguments_numbers")
+
+test_fed_arguments_joined if _is_as_expected("fed_arguments_joined")
+
+test_fed_arguments_read if _is_as_expected("fed_arguments_read")
+
+test_fed_arguments_most if _is_as_expected("fed_arguments_most")
+
+test_fed_arguments_too_many if _is_as_expected("fed_arguments_too_many")
+
+test_fed_descriptors if _is_as_expected("fed_descriptors")
+
+test_fed_descriptors_too_many if _is_as_expected("fed_descriptors_too_many")
+
+test_fed_arguments_none if _is_as_expected("fed_arguments_none")
+
+test_handed_xargs_words if _is_as_expected("handed_xargs_words")
+
+test_handed_xargs_place if _is_as_expected("handed_xargs_place")
+
+test_handed_xargs_string if _is_as_expected("handed_xargs_string")
+
+test_handed_xargs_document if _is_as_expected("handed_xargs_document")
+
+test_handed_xargs_reads if _is_as_expected("handed_xargs_reads")
+
+test_handed_xargs_writes if _is_as_expected("handed_xargs_writes")
+
+test_handed_xargs_far if _is_as_expected("handed_xargs_far")
+
+test_handed_xargs_other_speaker if _is_as_expected("handed_xargs_other_speaker")
+
+test_handed_xargs_shell if _is_as_expected("handed_xargs_shell")
+
+test_handed_xargs_quoted if _is_as_expected("handed_xargs_quoted")
+
+test_handed_xargs_search if _is_as_expected("handed_xargs_search")
+
+test_handed_xargs_nothing if _is_as_expected("handed_xargs_nothing")
+
+test_handed_xargs_long if _is_as_expected("handed_xargs_long")
+
+test_handed_xargs_too_long if _is_as_expected("handed_xargs_too_long")
+
+test_handed_xargs_long_start if _is_as_expected("handed_xargs_long_start")
+
+test_handed_xargs_too_long_start if _is_as_expected("handed_xargs_too_long_start")
+
+test_handed_xargs_many_places if _is_as_expected("handed_xargs_many_places")
+
+test_handed_xargs_too_many_places if _is_as_expected("handed_xargs_too_many_places")
+
+test_handed_find_long if _is_as_expected("handed_find_long")
+
+test_handed_find_too_long if _is_as_expected("handed_find_too_long")
+
+test_handed_parallel if _is_as_expected("handed_parallel")
+
+test_handed_parallel_place if _is_as_expected("handed_parallel_place")
+
+test_handed_parallel_input if _is_as_expected("handed_parallel_input")
+
+test_handed_parallel_no_words if _is_as_expected("handed_parallel_no_words")
+
+test_handed_parallel_only_words if _is_as_expected("handed_parallel_only_words")
+
+test_handed_find_reads if _is_as_expected("handed_find_reads")
+
+test_handed_find_reads_glob if _is_as_expected("handed_find_reads_glob")
+
+test_handed_find_reads_path if _is_as_expected("handed_find_reads_path")
+
+test_handed_find_writes if _is_as_expected("handed_find_writes")
+
+test_handed_find_writes_inside if _is_as_expected("handed_find_writes_inside")
+
+test_handed_find_shell if _is_as_expected("handed_find_shell")
+
+test_handed_find_excluded if _is_as_expected("handed_find_excluded")
+
+test_handed_find_excluded_word if _is_as_expected("handed_find_excluded_word")
+
+test_handed_find_pruned if _is_as_expected("handed_find_pruned")
+
+test_handed_find_no_place if _is_as_expected("handed_find_no_place")
+
+test_handed_find_no_start if _is_as_expected("handed_find_no_start")
+
+test_handed_find_brackets if _is_as_expected("handed_find_brackets")
+
+test_handed_find_many_starts if _is_as_expected("handed_find_many_starts")
+
+test_handed_fd if _is_as_expected("handed_fd")
 
 test_pattern_exact if _is_as_expected("pattern_exact")
 
