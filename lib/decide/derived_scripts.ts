@@ -133,7 +133,7 @@ function xargsScripts(commands: readonly Command[], launched: readonly Launched[
   if (!units.some(({ program }) => XARGS.includes(program))) return [];
   return units.filter(({ program }) => !XARGS.includes(program)).flatMap(({ texts }) =>
     wordsForXargs(commands, launched, i).flatMap((words) => {
-      const text = texts.join(" ");
+      const text = texts.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
       return [`${text} ${words}`, ...(text.includes("{}") ? [text.replaceAll("{}", words)] : [])];
     })
   );

@@ -27,7 +27,8 @@ const OTHERS = [
   `/${upTo("/")}[IM]*`,
   "[pdqQ=nNDPhHgGxlzF]",
   "[btT:] *[A-Za-z0-9_]*(?:[\\n;}]|$)",
-  "[aic][^\\n]*(?:\\n|$)",
+  // Also with the text on a line of its own; but where a backslash may lead over the end of the line, nothing matches.
+  "[aic](?:\\\\\\n)?(?:[^\\n\\\\]|\\\\[^\\n\\\\])*(?:\\n|$)",
 ];
 
 /** Matches the whole of a harmless script. */

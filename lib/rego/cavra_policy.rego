@@ -2313,7 +2313,7 @@ _xargs_scripts(commands, launched, i) := [script |
 	words := replace(spoken, "\\n", " ")
 	some unit in launched[i].units
 	not _is_xargs(unit)
-	text := concat(" ", unit.texts)
+	text := concat(" ", [concat("", ["'", replace(word, "'", `'\''`), "'"]) | some word in unit.texts])
 	some script in array.concat([concat(" ", [text, words])], [replace(text, "{}", words) | contains(text, "{}")])
 ]
 
@@ -2796,9 +2796,7 @@ _writer_operands(unit) := [] if {
 	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
 } else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "first"
-} else := _last_written(unit.texts) if {
-	data.cavra.pack.words.shell.writers[unit.program] == "last"
-} else := []
+} else := _last_written(unit.texts)
 
 # METADATA
 # title: Operands of a program that writes them because of an option, such as sed -i

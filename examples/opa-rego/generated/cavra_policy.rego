@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:fe4e31f1ef622dae019d7050a962d6c01f7ff4b0f149bce0a429cb2ddd6ed3c4
+# Policy digest sha256:a21769efcb67f44dce392e301d51cd032d51bd105146f82488997d6f6242d092
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -17,13 +17,14 @@ import rego.v1
 # Input
 # ---------------------------------------------------------------------------------------------------------------------
 
-_text_fields := ["action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"]
+_text_fields := {"action_type", "target", "resolved_target", "workspace_root", "requested_operation", "server", "tool", "capability"}
 
 # METADATA
 # title: A text field of the input; absent, null and empty are the same
-_field(name) := "" if {
-	object.get(input, name, null) == null
-} else := object.get(input, name, "")
+_field(name) := value if {
+	value := input[name]
+	value != null
+} else := ""
 
 _type := _field("action_type")
 
@@ -41,11 +42,18 @@ _arguments := object.get(input, "arguments", null)
 # title: Whether the input document is well formed (rule 1 where it is not)
 _valid if {
 	is_object(input)
-	count([name | some name in _text_fields; not is_string(_field(name))]) == 0
+	count([name | some name, value in input; name in _text_fields; not _text_valid(value)]) == 0
 	_arguments_valid(_arguments)
 	_type != ""
 	_root_valid_or_absent(_root)
 	_texts_valid
+}
+
+_text_valid(null)
+
+_text_valid(text) if {
+	is_string(text)
+	not contains(text, "\ufffd")
 }
 
 _arguments_valid(null)
@@ -125,22 +133,22 @@ _within_limits(text) if {
 # title: Number of words between blanks
 # description: Without a list of them, which could be half a million long.
 _word_count(text) := (1 + count(words)) - count(replace(words, " ", "")) if {
-	words := trim(_squeezed(text), " ")
+	words := trim(_squeezed(text, " "), " ")
 	words != ""
 } else := 0
 
 # METADATA
-# title: A text of at most 1,000,000 characters with one blank for each run of blanks
-_squeezed(text) := _halved(_halved(_halved(_halved(fourth)))) if {
-	many := substring(_many_blanks, 0, 256)
-	second := replace(replace(text, many, " "), many, " ")
-	some_blanks := substring(_many_blanks, 0, 16)
-	fourth := replace(replace(second, some_blanks, " "), some_blanks, " ")
+# title: A text of at most a million runs with one mark for each run of marks
+_squeezed(text, mark) := text if {
+	not contains(text, concat("", [mark, mark]))
+} else := _halved(_halved(_halved(_halved(fourth, mark), mark), mark), mark) if {
+	many := concat("", [mark | some _ in numbers.range(1, 256)])
+	second := replace(replace(text, many, mark), many, mark)
+	few := substring(many, 0, 16)
+	fourth := replace(replace(second, few, mark), few, mark)
 }
 
-_halved(text) := replace(text, "  ", " ")
-
-_many_blanks := concat("", [" " | some _ in numbers.range(1, 256)])
+_halved(text, mark) := replace(text, concat("", [mark, mark]), mark)
 
 # METADATA
 # title: Texts that are judged as commands
@@ -184,8 +192,8 @@ _reads contains text if {
 }
 
 _reads contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_reads
 }
 
@@ -209,8 +217,8 @@ _writes contains text if {
 }
 
 _writes contains text if {
+	not _type in {"read_file", "write_file", "git_operation"}
 	_valid
-	_type != "git_operation"
 	some text in _command_writes
 }
 
@@ -258,12 +266,14 @@ _written_finding(hit) := _folder_finding(hit.entry, hit.form) if {
 
 # Rules 4 and 8
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _command_hits
 }
 
 # Rules 5 and 9. Of the texts of a git operation only what is surely protected counts.
 _found contains finding if {
+	not _type in {"read_file", "write_file"}
 	_valid
 	some finding in _git_command_findings
 	_counts(finding.rule_id)
@@ -307,7 +317,7 @@ _found contains _entry_finding(hit.entry, hit.form) if {
 }
 
 _found contains _rule_finding("commands.default.require_approval") if {
-	not _type in {"execute_command", "git_operation"}
+	not _type in {"execute_command", "git_operation", "read_file", "write_file"}
 	_valid
 	_too_deep_to_judge
 }
@@ -920,7 +930,9 @@ _path_place_hits(kind, place, words) := {hit |
 # title: The entries that reads or writes of paths hit, each with the canonical form of the path
 # description: >-
 #   A text of more than 4,096 code points is no path. Where no pattern has a token of these texts, no path is looked at.
-_path_hits_many(kind, raws, root) := {hit |
+_path_hits_many(kind, raws, root) := set() if {
+	count(raws) == 0
+} else := {hit |
 	all := array.concat([raw | some raw in raws], [root])
 	words := _path_candidates(kind, _text_fold(concat("/", all)))
 	_path_worth_a_look(kind, words)
@@ -940,10 +952,6 @@ _path_hits_many(kind, raws, root) := {hit |
 _path_worth_a_look(_, words) if count(words) > 0
 
 _path_worth_a_look(kind, _) if data.cavra.pack.paths[kind].has_top
-
-# METADATA
-# title: The entries that a read or a write of a path hits
-_path_hits(kind, raw, root) := _path_hits_many(kind, [raw], root)
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Shell lexer: the automaton of shell_lexer.ts. Modes: 0 command, 1 single, 2 double, 3 ANSI-C, 4 comment, 5 backquote,
@@ -979,9 +987,10 @@ _special(parts, k) := "#c" if {
 	_starts_comment(parts, k)
 } else := parts[(2 * k) + 1]
 
-_specials(parts) := [] if {
-	count(parts) == 1
-} else := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
+# METADATA
+# title: The special texts between the plain pieces
+# description: Where there are none the range is 0, -1, and no piece stands there.
+_specials(parts) := [_special(parts, k) | some k in numbers.range(0, ((count(parts) - 1) / 2) - 1)]
 
 # METADATA
 # title: Quoting modes that a text can reach
@@ -1058,9 +1067,7 @@ _walk_target(specials, closers, k, m, enters) := ((closers[k] + 1) * 8) + m if {
 # METADATA
 # title: The way through a text at its own level
 # description: With `enters`, an unpaired substitution leads into command mode even from quotes.
-_walk(specials, modes, closers, enters) := {0} if {
-	count(specials) == 0
-} else := graph.reachable(object.union(edges, ends), [0]) if {
+_walk(specials, modes, closers, enters) := graph.reachable(object.union(edges, ends), [0]) if {
 	edges := {(k * 8) + m: [_walk_target(specials, closers, k, m, enters)] |
 		some k, _ in specials
 		some m in modes
@@ -1483,29 +1490,31 @@ _command_words(all, n) := [word |
 # title: One script
 # description: See `Script` in shell_script.ts.
 _script(text, window) := {
-	"commands": [_command(piece) | some piece in split(read, "\u0001")],
+	"commands": [_command(piece) | some piece in split(read.text, "\u0001")],
 	"substitutions": lexed.substitutions,
 	"unbalanced": lexed.unbalanced,
 	"commented": lexed.commented,
 	"text": taken,
-	"cut": count(read) != count(marked),
+	"cut": read.cut,
 } if {
 	taken := _without_here_documents(text)
 	lexed := _lexed(taken)
-	marked := _with_operators(lexed.marked)
-	read := _within_window(marked, window)
+	read := _within_window(_with_operators(lexed.marked), window)
 }
 
 # METADATA
 # title: Marked text of a script without the middle of what is too long
 # description: The window counts words, operators and redirections; half of it at either end is kept.
-_within_window(marked, window) := marked if {
+_within_window(marked, window) := {"text": marked, "cut": false} if {
 	count(marked) <= window
-} else := marked if {
-	count(split(marked, "\u001f")) <= window
-} else := concat("\u001f", array.concat(array.slice(all, 0, half), array.slice(all, (count(all) - window) + half, count(all)))) if {
-	all := split(marked, "\u001f")
+} else := {"text": squeezed, "cut": false} if {
+	squeezed := _squeezed(marked, "\u001f")
+	count(squeezed) - count(replace(squeezed, "\u001f", "")) < window
+} else := {"text": concat("\u001f", array.concat(head, tail)), "cut": true} if {
+	all := split(_squeezed(marked, "\u001f"), "\u001f")
 	half := (window - (window % 2)) / 2
+	head := array.slice(all, 0, half)
+	tail := array.slice(all, (count(all) - window) + half, count(all))
 }
 
 _loose_text(text) := strings.replace_n(data.cavra.pack.words.lexer.loose, text)
@@ -1821,6 +1830,65 @@ _starts_option(option, name) if startswith(option, name)
 # Some programs take --out for -out.
 _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 
+# METADATA
+# title: What a sed script runs, writes and reads that is not surely harmless
+_editor_carriers(program, texts) := [carrier |
+	harmless := data.cavra.pack.words.shell.carriers[program].scripts.harmless
+	some script in _editor_scripts(program, texts)
+	not regex.match(harmless, script)
+	some carrier in [
+		{"carrier": script, "kind": "run", "values": _editor_pieces(script)},
+		{"carrier": script, "kind": "write", "values": _files_behind(script, ["w", "W"])},
+		{"carrier": script, "kind": "read", "values": _files_behind(script, ["r", "R"])},
+	]
+]
+
+_editor_scripts(program, texts) := given if {
+	given := _option_values(data.cavra.pack.words.shell.carriers[program].scripts.options, texts)
+	count(given) > 0
+} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text)], 0, 1)
+
+# METADATA
+# title: Pieces of a sed script between delimiters, and what follows the command e
+_editor_pieces(script) := [text |
+	some piece in array.slice(split(replace(script, "\n", "/"), "/"), 0, 16)
+	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
+]
+
+# METADATA
+# title: What follows a letter up to the end of the line, the file of w or r
+_files_behind(script, letters) := [path |
+	some letter in letters
+	parts := split(script, letter)
+	some i in numbers.range(1, 8)
+	i < count(parts)
+	rest := concat(letter, array.slice(parts, i, count(parts)))
+	path := trim_left(split(rest, "\n")[0], " \t")
+	path != ""
+]
+
+# METADATA
+# title: Globs in pathspecs, which git expands itself, also where they are quoted
+_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[place], "glob"]), "kind": "run", "values": []} |
+	first := data.cavra.pack.words.shell.carriers[program].globs[texts[place]]
+	operands := [text | some i, text in texts; i > place; not _is_option(text)]
+	count([text | some text in array.slice(operands, _no_pathspecs(texts, first), count(operands)); _has_glob(text)]) > 0
+]
+
+# A pattern that an option gives is no operand.
+_no_pathspecs(texts, first) := 0 if {
+	count([text | some text in texts; _gives_pattern(text)]) > 0
+} else := first
+
+_gives_pattern(text) if startswith(text, "-e")
+
+_gives_pattern(text) if startswith(text, "-f")
+
+_has_glob(text) if {
+	some sign in ["*", "?", "["]
+	contains(text, sign)
+}
+
 _operand_carriers(program, text) := array.concat(
 	[{"carrier": start, "kind": kind, "values": [substring(text, count(start), -1)]} |
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
@@ -1841,7 +1909,10 @@ _has_sign(signs, text) if {
 # description: The subcommand stands at the place behind the leading options.
 _carried(program, texts, place) := [] if {
 	not data.cavra.pack.words.shell.carriers[program].options
-} else := array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)) if {
+} else := array.concat(
+	array.concat(array.concat(in_options, in_operands), array.concat(in_subcommand, others)),
+	array.concat(_editor_carriers(program, texts), _glob_carriers(program, texts, place)),
+) if {
 	dashed := [i | some i, text in texts; i > 0; startswith(text, "-")]
 	in_options := [c |
 		some i in array.slice(dashed, 0, 256)
@@ -1935,7 +2006,7 @@ _read_script(text, window) := {
 	launched := [_launched(command) | some command in script.commands]
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
-	changes := [{"at": i, "name": name} | some i, command in script.commands; name := _changed_folder(command)]
+	changes := _folder_changes(script.commands, launched)
 	pieces := _pieces(script.commands)
 }
 
@@ -1982,48 +2053,43 @@ _read_level(texts, words) := [_read_script(text, words) | some text in texts] if
 
 _found_1 := _derived_by(_level_0, _sanitised_texts)
 
-_fits_1 if _fits(_found_1)
+_read_fitting(texts, all, words) := _read_level(texts, words) if {
+	_fits(all)
+} else := []
 
-_level_1 := _read_level({text | _fits_1; some text in _found_1}, 2048)
+# METADATA
+# title: Scripts below the texts of the action, and whether there are more than are judged
+# description: In one rule, because most commands bring nothing along.
+_deeper := {"scripts": [], "too_deep": false} if {
+	count(_found_1) == 0
+} else := {"scripts": array.concat(array.concat(level_1, level_2), array.concat(level_3, level_4)), "too_deep": too_deep} if {
+	level_1 := _read_fitting(_found_1, _found_1, 2048)
+	found_2 := _derived_by(level_1, _sanitised_texts | _found_1)
+	all_2 := _found_1 | found_2
+	level_2 := _read_fitting(found_2, all_2, 512)
+	found_3 := _derived_by(level_2, _sanitised_texts | all_2)
+	all_3 := all_2 | found_3
+	level_3 := _read_fitting(found_3, all_3, 512)
+	found_4 := _derived_by(level_3, _sanitised_texts | all_3)
+	all_4 := all_3 | found_4
+	level_4 := _read_fitting(found_4, all_4, 512)
+	found_5 := _derived_by(level_4, _sanitised_texts | all_4)
+	too_deep := _more_than_fits(all_4, found_5)
+}
 
-_found_2 := _derived_by(_level_1, _sanitised_texts | _found_1)
-
-_fits_2 if _fits(_found_1 | _found_2)
-
-_level_2 := _read_level({text | _fits_2; some text in _found_2}, 512)
-
-_found_3 := _derived_by(_level_2, ((_sanitised_texts | _found_1) | _found_2))
-
-_fits_3 if _fits(((_found_1 | _found_2) | _found_3))
-
-_level_3 := _read_level({text | _fits_3; some text in _found_3}, 512)
-
-_found_4 := _derived_by(_level_3, (((_sanitised_texts | _found_1) | _found_2) | _found_3))
-
-_fits_4 if _fits((((_found_1 | _found_2) | _found_3) | _found_4))
-
-_level_4 := _read_level({text | _fits_4; some text in _found_4}, 512)
-
-_found_5 := _derived_by(_level_4, ((((_sanitised_texts | _found_1) | _found_2) | _found_3) | _found_4))
+_more_than_fits(all, deepest) if {
+	not _fits(all)
+} else if {
+	count(deepest) > 0
+} else := false
 
 # METADATA
 # title: All scripts of the action
-_scripts := array.concat(
-	array.concat(_level_0, _level_1),
-	array.concat(_level_2, array.concat(_level_3, _level_4)),
-)
+_scripts := array.concat(_level_0, _deeper.scripts)
 
 # METADATA
 # title: Whether something lies deeper than is judged, or is more than is judged
-_too_deep_to_judge if not _fits_1
-
-_too_deep_to_judge if not _fits_2
-
-_too_deep_to_judge if not _fits_3
-
-_too_deep_to_judge if not _fits_4
-
-_too_deep_to_judge if count(_found_5) > 0
+_too_deep_to_judge if _deeper.too_deep
 
 _too_deep_to_judge if {
 	some read in _scripts
@@ -2034,6 +2100,11 @@ _too_deep_to_judge if {
 _too_deep_to_judge if {
 	some read in _scripts
 	read.too_long
+}
+
+_too_deep_to_judge if {
+	some path in (_command_reads | _command_writes)
+	count(path) > 4096
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -2104,9 +2175,12 @@ _inline_code(unit) := array.concat(
 
 # METADATA
 # title: Code read as shell
-_code_text(code) := concat("\n", [lines, bare]) if {
+_code_text(code) := concat("\n", [lines, bare, listed]) if {
 	lines := _loose_text(code)
 	bare := replace(replace(replace(lines, "[", "\n"), "]", "\n"), ",", " ")
+
+	# A program and a list of its words: `("terraform", ["apply"])`.
+	listed := replace(replace(replace(lines, "[", " "), "]", " "), ",", " ")
 }
 
 _code_scripts(unit) := [_code_text(code) |
@@ -2205,7 +2279,7 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
 		array.concat(_body_substitutions(commands[i]), _carrier_scripts(carried[i])),
-		[text |
+		array.concat(_xargs_scripts(commands, launched, i), [script |
 			some unit in launched[i].units
 			_reads_script(unit)
 			some texts in array.concat(
@@ -2213,9 +2287,40 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
 			)
 			some text in texts
-		],
+			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
+		]),
 	),
 )
+
+_is_run_code(unit, text) if {
+	not data.cavra.pack.words.shell.shells[unit.program]
+	_has_sign(data.cavra.pack.words.shell.code_signs.run, text)
+}
+
+_is_xargs(unit) if unit.program in {"xargs", "gxargs", "parallel"}
+
+# METADATA
+# title: Words that a command before a pipe, or a here-string, gives to xargs
+_words_for_xargs(commands, launched, i) := array.concat(
+	[_word_text(r.target) | some r in commands[i].redirections; r.op == "\u0007"],
+	[concat(" ", array.slice(before.texts, 1, count(before.texts))) |
+		commands[i].op == "|"
+		before := launched[i - 1].units[0]
+		before.program in {"echo", "printf"}
+	],
+)
+
+# METADATA
+# title: What xargs starts, with the words that it is given behind it or in place of {}
+_xargs_scripts(commands, launched, i) := [script |
+	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
+	some spoken in _words_for_xargs(commands, launched, i)
+	words := replace(spoken, "\\n", " ")
+	some unit in launched[i].units
+	not _is_xargs(unit)
+	text := concat(" ", [concat("", ["'", replace(word, "'", `'\''`), "'"]) | some word in unit.texts])
+	some script in array.concat([concat(" ", [text, words])], [replace(text, "{}", words) | contains(text, "{}")])
+]
 
 # METADATA
 # title: All scripts that a script brings along
@@ -2235,13 +2340,13 @@ _derived_scripts(script, launched, carried, reach) := {text |
 # METADATA
 # title: Whether a text is the literal parts with any characters between them
 _parts_match(parts, text) if {
-	count(parts) == 1
 	text == parts[0]
+	count(parts) == 1
 }
 
 _parts_match(parts, text) if {
-	count(parts) > 1
 	startswith(text, parts[0])
+	count(parts) > 1
 	last := parts[count(parts) - 1]
 	endswith(text, last)
 	room := count(text) - (count(parts[0]) + count(last))
@@ -2364,9 +2469,8 @@ _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
 _lead_matches(rule, unit, _, _) if {
 	not rule.operator
-	begin := split(rule.rest[0], " ")[0]
 	some i in _rest_places(rule, unit)
-	startswith(_at(unit.texts, i), begin)
+	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
@@ -2400,17 +2504,28 @@ _rules_at(name, words) := array.concat(
 _unit_hits(unit, tails, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
+	text := concat(" ", unit.texts)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
+	contains(text, rule.key)
 	_lead_matches(rule, unit, tails, at)
 	n := rule.n
-} | {n |
-	some rule in data.cavra.pack.commands.open
+} | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
+	rules := _open_rules(name)
+	count(rules) > 0
 	text := concat(" ", array.concat([name], array.slice(unit.texts, 1, count(unit.texts))))
+	some rule in rules
 	_open_matches(rule, text, tails, at)
-	n := rule.n
 }
+
+# METADATA
+# title: Rules whose program has a star, where the name begins as it does
+_open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
+	some start in data.cavra.pack.commands.open.starts
+	startswith(name, start)
+	some rule in data.cavra.pack.commands.open.rules[start]
+])
 
 # METADATA
 # title: The unit with its clusters of options taken apart, where the program has them
@@ -2471,7 +2586,7 @@ _delimiters := {"=", "@", ":", ",", ";", "<"}
 # title: Paths that one word may hold
 _paths_in(text) := {path |
 	some path in array.concat(
-		array.concat([text], _short_rest(text)),
+		array.concat([text], array.concat(_short_rest(text), _behind_magic(text))),
 		array.concat(
 			[substring(text, indexof(text, d) + 1, -1) | some d in _delimiters; contains(text, d)],
 			split(replace(replace(replace(replace(replace(text, "=", ","), "@", ","), ":", ","), ";", ","), "<", ","), ","),
@@ -2479,6 +2594,12 @@ _paths_in(text) := {path |
 	)
 	path != ""
 }
+
+# Git reads `:(top,icase)PATH` as a path with some magic before it.
+_behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
+	startswith(text, ":(")
+	not contains(text, "exclude")
+} else := []
 
 _short_rest(text) := [substring(text, 2, -1)] if {
 	startswith(text, "-")
@@ -2514,6 +2635,8 @@ _listed_texts(unit) := {place |
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
+_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
 _text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
@@ -2534,10 +2657,36 @@ _is_giver(giver, giver)
 
 _is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
 
-_is_giver(giver, text) if {
-	count(giver) == 2
-	startswith(text, giver)
+_is_giver(giver, text) if _is_in_cluster(giver, text)
+
+_is_giver(giver, text) if _is_shortened(giver, text)
+
+# METADATA
+# title: Whether a word is a cluster of letters that holds an option of one letter
+_is_in_cluster(option, text) if {
+	count(option) == 2
+	startswith(text, "-")
+	not startswith(text, "--")
+	contains(substring(text, 1, -1), substring(option, 1, 1))
 }
+
+# METADATA
+# title: Whether a word is a long option with a value, abbreviated
+_is_shortened(option, text) if {
+	startswith(text, "--")
+	contains(text, "=")
+	name := _before_equals(text)
+	count(name) > 3
+	startswith(option, name)
+}
+
+# METADATA
+# title: The last letter of a cluster as an option, whose value is the next word
+_last_of_cluster(text) := concat("", ["-", _last_character(text)]) if {
+	startswith(text, "-")
+	count(text) > 2
+	trim_left(substring(text, 1, -1), "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789") == ""
+} else := ""
 
 _reads_nothing(unit) if data.cavra.pack.words.shell.no_read[unit.program]
 
@@ -2587,6 +2736,7 @@ _read_words(unit, scripts) := array.concat(
 _option_reads(unit) := [value |
 	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
 	some i, text in unit.texts
+	not _is_text_option(unit.program, _before_equals(text))
 	some value in _option_read(unit.texts, i, option)
 ]
 
@@ -2597,11 +2747,15 @@ _is_script_word(text, scripts) if {
 
 _option_read(texts, i, option) := _word_behind(texts, i) if {
 	texts[i] == option
+} else := _after_equals(texts[i]) if {
+	_is_shortened(option, texts[i])
 } else := [substring(texts[i], count(option) + 1, -1)] if {
 	startswith(texts[i], concat("", [option, "="]))
-} else := [substring(texts[i], 2, -1)] if {
-	count(option) == 2
-	startswith(texts[i], option)
+} else := _word_behind(texts, i) if {
+	_is_in_cluster(option, texts[i])
+	_behind_letter(texts[i], substring(option, 1, 1)) == ""
+} else := [_behind_letter(texts[i], substring(option, 1, 1))] if {
+	_is_in_cluster(option, texts[i])
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]
@@ -2647,9 +2801,7 @@ _writer_operands(unit) := [] if {
 	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
 } else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "first"
-} else := _last_written(unit.texts) if {
-	data.cavra.pack.words.shell.writers[unit.program] == "last"
-} else := []
+} else := _last_written(unit.texts)
 
 # METADATA
 # title: Operands of a program that writes them because of an option, such as sed -i
@@ -2671,9 +2823,10 @@ _only_shows(unit) if {
 _has_option(text, option) if startswith(text, option)
 
 _has_option(text, option) if {
-	count(text) > 3
-	startswith(text, "--")
-	startswith(option, text)
+	name := _before_equals(text)
+	count(name) > 3
+	startswith(name, "--")
+	startswith(option, name)
 }
 
 _has_option(text, option) if {
@@ -2740,12 +2893,19 @@ _without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*
 	endswith(glob, "}")
 } else := glob
 
-_code_files(unit, use) := [text |
-	some code in _inline_code(unit)
+_code_files(command, unit, use) := [text |
+	some code in array.concat(_inline_code(unit), [text | _runs_code(unit); some text in _fed_texts(command)])
 	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
 	some text in split(strings.replace_n(data.cavra.pack.words.lexer.code_delimiters, code), "\u001f")
 	text != ""
 ]
+
+# METADATA
+# title: Whether an interpreter reads its code from its standard input
+_runs_code(unit) if {
+	_reads_script(unit)
+	not data.cavra.pack.words.shell.shells[unit.program]
+}
 
 _redirected(command, ops) := [_word_text(r.target) | some r in command.redirections; r.op in ops]
 
@@ -2759,7 +2919,7 @@ _is_descriptor(text) if trim_left(trim_suffix(text, "-"), "0123456789") == ""
 _feeds_xargs(commands, launched, i) if {
 	commands[i + 1].op == "|"
 	some unit in launched[i + 1].units
-	unit.program in {"xargs", "gxargs", "parallel"}
+	_is_xargs(unit)
 }
 
 _acting_units(launched) := [unit | some unit in launched.units; not data.cavra.pack.words.shell.launchers[unit.program]]
@@ -2793,7 +2953,7 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
 				some path in _paths_in(text)
 			],
-			[path | some unit in _acting_units(launched[i]); some path in _code_files(unit, "read")],
+			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands[i], unit, "read")],
 		),
 	),
 )
@@ -2811,18 +2971,75 @@ _files_written(commands, launched, carried, i) := array.concat(
 			_writer_operands(unit),
 			_option_writer_operands(unit),
 			_sub_writer_operands(unit),
-			_code_files(unit, "write"),
+			_code_files(commands[i], unit, "write"),
 		]
-		some path in paths
+		some operand in paths
+		some path in array.concat([operand], _behind_magic(operand))
 	],
 )
 
-_changed_folder(command) := operands[0] if {
-	command.words[0] in {"cd", "pushd"}
-	operands := _operands(array.slice(_word_texts(command.words), 1, count(command.words)))
+# METADATA
+# title: The unit of a command that changes the folder or undoes the last change
+_changer(launched) := units[0] if {
+	units := [unit | some unit in launched.units; unit.program in {"cd", "pushd", "popd"}]
+}
+
+_undoes_change(unit) if unit.program == "popd"
+
+_undoes_change(unit) if _operands(array.slice(unit.texts, 1, count(unit.texts))) == ["-"]
+
+# METADATA
+# title: The folder that a unit changes to; without operand it is home
+_new_folder(unit) := "~" if {
+	unit.program != "popd"
+	count(_operands(array.slice(unit.texts, 1, count(unit.texts)))) == 0
+} else := operands[0] if {
+	not _undoes_change(unit)
+	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
 	count(operands) == 1
 	operands[0] != ""
 }
+
+# METADATA
+# title: Places of the brackets of a script; none where they do not pair or are too many
+_brackets(commands) := {"opens": opens, "closes": closes} if {
+	opens := [i | some i, command in commands; command.op == "("]
+	closes := [i | some i, command in commands; command.op == ")"]
+	count(opens) == count(closes)
+	count(opens) <= 64
+} else := {"opens": [], "closes": []}
+
+_bracket_depth(brackets, i) := count([j | some j in brackets.opens; j <= i]) - count([j | some j in brackets.closes; j <= i])
+
+# METADATA
+# title: Places at which a change of folder may end
+# description: The bracket around it, and what undoes the last change.
+_change_ends(at, ats, undos, brackets) := array.concat(
+	[close |
+		depth := _bracket_depth(brackets, at)
+		some close in brackets.closes
+		close > at
+		_bracket_depth(brackets, close) < depth
+	],
+	[undo |
+		undo := min([i | some i in undos; i > at])
+		count([i | some i in ats; i > at; i < undo]) == 0
+	],
+)
+
+# METADATA
+# title: Changes of folder, with the first command for which each does not count
+_folder_changes(commands, launched) := [{"at": at, "name": named.name, "end": end} |
+	changers := [{"at": i, "unit": unit} | some i, one in launched; unit := _changer(one)]
+	count(changers) > 0
+	changes := [{"at": c.at, "name": name} | some c in changers; name := _new_folder(c.unit)]
+	ats := [c.at | some c in changes]
+	undos := [c.at | some c in changers; _undoes_change(c.unit)]
+	brackets := _brackets(commands)
+	some named in array.slice(changes, 0, 33)
+	at := named.at
+	end := min(array.concat(_change_ends(at, ats, undos, brackets), [count(commands)]))
+]
 
 # METADATA
 # title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
@@ -2830,7 +3047,7 @@ _folder([], _) := ""
 
 _folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) if {
 	count(changes) > 0
-	folders := [change.name | some change in changes; change.at < i]
+	folders := [change.name | some change in changes; change.at < i; i < change.end]
 	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
 }
 
@@ -2838,19 +3055,22 @@ _folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) 
 # Allowed commands
 # ---------------------------------------------------------------------------------------------------------------------
 
-_is_plain_word(word) if {
-	not contains(word, "\u000e")
-	not contains(word, "\u001a")
-	not contains(word, "\u0016")
-	not startswith(word, "~")
-	not contains(word, "=~")
-	not contains(word, ":~")
+# METADATA
+# title: Whether words are free of expansions, globs, escapes, braces, and tildes where they expand
+_are_plain_words(words) if {
+	all := concat("\u001f", array.concat([""], words))
+	not contains(all, "\u000e")
+	not contains(all, "\u001a")
+	not contains(all, "\u0016")
+	not contains(all, "\u001f~")
+	not contains(all, "=~")
+	not contains(all, ":~")
 }
 
 _is_plain_command(command) if {
 	command.op in {";", "a", "o", "|"}
 	not _is_assignment(command.words[0])
-	count([word | some word in command.words; not _is_plain_word(word)]) == 0
+	_are_plain_words(command.words)
 	count([r |
 		some r in command.redirections
 		not data.cavra.pack.words.shell.plain_redirections[r.op][r.target]
@@ -2966,12 +3186,18 @@ _command_hits contains _entry_finding(n, _unit_form(unit)) if {
 # description: So that nothing that a plain matcher would block passes.
 _command_hits contains _entry_finding(n, text) if {
 	some raw in _sanitised_texts
-	words := [word | some word in split(replace(raw, "\t", " "), " "); word != ""]
+	words := [word | some word in split(_squeezed(replace(raw, "\t", " "), " "), " "); word != ""]
 	count(words) > 0
 	name := _text_fold(words[0])
 	text := concat(" ", array.concat([name], array.slice(words, 1, count(words))))
+	not text in _forms_of_texts
 	some n in _raw_hits(name, text)
 }
+
+# METADATA
+# title: Forms of the units of the texts themselves
+# description: A text that is one of them has given its findings as a unit.
+_forms_of_texts := {_unit_form(unit) | some read in _level_0; some launched in read.launched; some unit in launched.units}
 
 # METADATA
 # title: Entries whose pattern a text is as it stands
@@ -2983,7 +3209,7 @@ _raw_hits(name, text) := {rule.n |
 	rest := _raw_rest(text, lead)
 	_parts_match(rule.rest, _joined_if(rule, rest))
 } | {rule.n |
-	some rule in data.cavra.pack.commands.open
+	some rule in _open_rules(name)
 	_parts_match(rule.rest, _joined_if(rule, text))
 }
 
@@ -3053,6 +3279,7 @@ _git_commands contains {"words": words, "settings": settings} if {
 # title: What allows all texts of the action
 _allowed_hits := [hit | some hits in allowed; some hit in hits] if {
 	not _too_deep_to_judge
+	not _odd_action
 	count(_level_0) > 0
 	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched)]
 	count(allowed) == count(_level_0)
@@ -3156,7 +3383,7 @@ _git_destination_entries(name) := _git_met_entries(name) if {
 # title: What one refspec of a push reaches
 _git_refspec_reach(word) := _git_refspec_untold(text, word) | _git_refspec_entries(text) if {
 	text := _git_without_force(word)
-} else := {-1}
+}
 
 _git_refspec_untold(text, word) := {-1} if {
 	endswith(text, ":")
@@ -3288,7 +3515,7 @@ _git_arguments(options, words) := {"operands": operands, "options": kinds} if {
 	free := [i | some i, _ in words; i != end; not _git_is_value(all, i, end)]
 	operands := [words[i] | some i in free; _git_is_operand(all[i], i, end)]
 	kinds := {all[i] | some i in free; all[i] != "operand"}
-} else := {"operands": words, "options": {"unsure"}}
+}
 
 # After two options with a value in a row the word may be either: it is kept.
 _git_is_value(kinds, i, end) if {
@@ -3330,7 +3557,7 @@ _git_places(words) := {"places": [0], "unsure": false} if {
 	end := min(array.concat(sure, [stop]))
 	possible := [i | some i in free; i < end]
 	unsure := (count([i | some i, kind in kinds; kind == "unlisted"; i < end]) + max([0, count(possible) - 8])) > 0
-} else := {"places": [], "unsure": true}
+}
 
 _git_may_be_other(kinds, _, i) if _at(kinds, i - 1) in {"value", "unlisted"}
 
@@ -3548,7 +3775,7 @@ _git_written_reach(rest) := {-1 | _git_is_hidden(_at(rest, 0))} | {n |
 # title: What a command reaches that writes to a remote without naming a branch
 _git_writer_reach(writer, words) := {n | "all" in kinds; some n in _git_every_branch} | {-1 | "unsure" in kinds} if {
 	kinds := {kind | some word in array.concat(["*"], words); kind := _git_writer_kind(writer, word)}
-} else := {-1}
+}
 
 _git_writer_kind(writer, word) := "unsure" if {
 	contains(word, "\u000e")
@@ -3560,7 +3787,7 @@ _git_writer_kind(writer, word) := "unsure" if {
 # title: A ref that stands for another one hides where a later push leads
 _git_symbolic_ref_reach(words) := {-1 | count(operands) > 1; operands[0] != "HEAD"} if {
 	operands := [word | some word in words; not startswith(word, "-")]
-} else := {-1}
+}
 
 # METADATA
 # title: What a subcommand reaches by its own words
@@ -3598,7 +3825,7 @@ _git_place_reach(words, place, settings) := (own_reach | given_reach) | settings
 	own_reach := _git_own_reach(words[place], array.slice(words, place + 1, count(words)))
 	given_reach := _git_given_reach(words[place], array.slice(words, 0, place))
 	settings_reach := {n | some setting in settings; _git_setting_counts(words[place], setting.key); some n in setting.reach}
-} else := {-1}
+}
 
 # METADATA
 # title: What a git command reaches
@@ -3697,7 +3924,7 @@ _git_behind_remote(operands) := array.slice(operands, 1, count(operands)) if {
 _git_is_harmless(operation, target) if {
 	words := array.concat(_git_behind_git(_git_blank_words(operation)), _git_blank_words(target))
 	_git_is_harmless_verb(_git_operation_words(words[0]))
-	count([word | some word in words; _git_changes_verb(word)]) == 0
+	count([word | some word in words; startswith(word, "-")]) == 0
 }
 
 _git_is_harmless_verb(words) if {
@@ -3705,17 +3932,33 @@ _git_is_harmless_verb(words) if {
 	count([word | some word in words; not _git_is_harmless_word(word)]) == 0
 }
 
-_git_changes_verb(word) if startswith(word, "-")
-
-_git_changes_verb(word) if contains(word, "::")
-
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless[word]
 
 _git_is_harmless_word(word) if data.cavra.pack.words.git_harmless_more[word]
 
 # METADATA
+# title: Whether an operation holds text that a shell would run, or names a remote program
+_git_runs_more(operation, target) if {
+	some text in [operation, target]
+	some sign in data.cavra.pack.words.git_shell_signs
+	contains(text, sign)
+}
+
+# METADATA
+# title: Whether a push reaches a protected branch, which counts more than what else it runs
+_git_reaches(operation, target) if {
+	data.cavra.pack.git.enforced
+	_git_is_push(_git_operation_words(operation))
+	some n in _git_push_target_reach(operation, target)
+	n >= 0
+}
+
+# METADATA
 # title: Findings of a git operation, without those of its texts as commands
-_git_operation_findings(operation, target) := {_rule_finding("git.allow")} if {
+_git_operation_findings(operation, target) := {_rule_finding("git.require_approval")} if {
+	_git_runs_more(operation, target)
+	not _git_reaches(operation, target)
+} else := {_rule_finding("git.allow")} if {
 	not data.cavra.pack.git.enforced
 } else := found if {
 	_git_is_push(_git_operation_words(operation))
@@ -3765,7 +4008,7 @@ _mcp_from_tool(tool, others) := [] if {
 	count(agreeing) > 0
 } else := [_mcp_cut(rest, split(rest, "__")[0])] if {
 	rest := _mcp_tool_rest(tool)
-} else := []
+}
 
 _mcp_cut(rest, name) := {"name": name, "tool": substring(rest, count(name) + 2, -1)}
 
@@ -3782,7 +4025,7 @@ _mcp_named_by(server, target, tool) := array.concat(
 # title: The distinct names of the server of a call
 _mcp_names_of(server, target, tool) := others | {named.name | some named in _mcp_from_tool(tool, others)} if {
 	others := _mcp_other_names(server, target)
-} else := set()
+}
 
 # METADATA
 # title: Whether a target has two colons and is no URL
@@ -3868,13 +4111,31 @@ _mcp_findings contains finding if {
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged in {"paths", "commands"}
-	count(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments)) > 256
+	count(_mcp_texts) > 256
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	count(_mcp_joined_texts(_arguments)) > 256
+	count(_mcp_joined_words) > 256
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_too_long(_mcp_all_commands)
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "paths"
+	some text in _mcp_first_texts(_mcp_texts)
+	_mcp_unreadable(trim(text, " \t\r\n"))
+}
+
+_mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
+	_type == "mcp_tool_call"
+	_mcp_judged in {"paths", "commands"}
+	_mcp_judged_arguments != _arguments
 }
 
 _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
@@ -3890,10 +4151,21 @@ _mcp_findings contains _rule_finding("mcp.server.trust.require_approval") if {
 # METADATA
 # title: As what the texts of a call are judged
 _mcp_judged := "paths" if {
-	data.cavra.pack.words.mcp_path_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_path_capabilities[_mcp_key(_field("capability"))]
 } else := "commands" if {
-	data.cavra.pack.words.mcp_command_capabilities[_text_fold(_field("capability"))]
+	data.cavra.pack.words.mcp_command_capabilities[_mcp_key(_field("capability"))]
 } else := "neither"
+
+# Rules and not calls of the functions below, because a rule is evaluated once.
+_mcp_texts := _mcp_call_texts(_field("server"), _target, _field("tool"), _mcp_judged_arguments)
+
+_mcp_joined_words := _mcp_joined_texts(_mcp_judged_arguments)
+
+# METADATA
+# title: The arguments; nothing where they have more parts than can be looked through
+_mcp_judged_arguments := _arguments if {
+	count(split(json.marshal(_arguments), ",")) <= 16384
+} else := null
 
 # METADATA
 # title: The tool, and the strings and file-like keys of the arguments
@@ -3905,10 +4177,11 @@ _mcp_call_texts(server, target, tool, arguments) := {text |
 	text != ""
 } | _mcp_argument_texts(arguments)
 
-_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_file_like(key)}
+_mcp_argument_texts(arguments) := {text | walk(arguments, [_, text]); is_string(text); text != ""} | {key | walk(arguments, [_, value]); is_object(value); some key, _ in value; _mcp_is_telling(key)}
 
-_mcp_is_file_like(key) if {
-	some sign in ["/", ".", `\`]
+# A key may be the name of a file, or a command with words.
+_mcp_is_telling(key) if {
+	some sign in ["/", ".", `\`, " "]
 	contains(key, sign)
 }
 
@@ -3937,25 +4210,49 @@ _mcp_joined_texts(arguments) := {text |
 	text := concat(" ", [first, rest])
 }
 
-_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)}
+# METADATA
+# title: The first texts in order; none of more than can be sorted
+_mcp_first_texts(texts) := {text | some text in array.slice(sort(texts), 0, 256)} if {
+	count(texts) <= 1024
+} else := set()
 
 _mcp_paths contains path if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "paths"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 	path := trim(text, " \t\r\n")
 	path != ""
 	_path_valid(path)
 }
 
-_mcp_commands contains text if {
-	_type == "mcp_tool_call"
-	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_call_texts(_field("server"), _target, _field("tool"), _arguments))
+# METADATA
+# title: Whether a text is neither a path nor, with its line breaks, the content of a file
+_mcp_unreadable(text) if {
+	not contains(text, "\n")
+	not _path_valid(text)
 }
 
-_mcp_commands contains text if {
+_mcp_all_commands contains text if {
 	_type == "mcp_tool_call"
 	_mcp_judged == "commands"
-	some text in _mcp_first_texts(_mcp_joined_texts(_arguments))
+	some text in _mcp_first_texts(_mcp_texts)
 }
+
+_mcp_all_commands contains text if {
+	_type == "mcp_tool_call"
+	_mcp_judged == "commands"
+	some text in _mcp_first_texts(_mcp_joined_words)
+}
+
+# METADATA
+# title: Whether texts are too many and too long to be judged all as commands
+_mcp_too_long(texts) if {
+	count(texts) > 16
+	sum([count(text) | some text in texts]) > 65536
+}
+
+# METADATA
+# title: Texts that are judged as commands; only the short ones where all are too long
+_mcp_commands := {text | some text in _mcp_all_commands; count(text) <= 256} if {
+	_mcp_too_long(_mcp_all_commands)
+} else := _mcp_all_commands
