@@ -27,8 +27,8 @@ const OTHERS = [
   `/${upTo("/")}[IM]*`,
   "[pdqQ=nNDPhHgGxlzF]",
   "[btT:] *[A-Za-z0-9_]*(?:[\\n;}]|$)",
-  // What follows a backslash is text, also the end of a line.
-  "[aic](?:[^\\n\\\\]|\\\\[\\s\\S])*(?:\\n|$)",
+  // Also with the text on a line of its own; but where a backslash may lead over the end of the line, nothing matches.
+  "[aic](?:\\\\\\n)?(?:[^\\n\\\\]|\\\\[^\\n\\\\])*(?:\\n|$)",
 ];
 
 /** Matches the whole of a harmless script. */

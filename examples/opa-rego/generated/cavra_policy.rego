@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:5211fcbf9e077d9a7c40bfdc2d26c7d351a6971af0e2cf7972405b937626e52c
+# Policy digest sha256:8825ed0e8a9a2389bf70d885b0e217e3ffe0453bc943516bec64110f45609434
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 

@@ -222,8 +222,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "here-document: bodies are no scripts",
     "here_document_unquoted_backquotes",
-    "\t\t_body_substitutions(commands[i]),\n",
-    "\t\t[],\n",
+    "\t\tarray.concat(_body_substitutions(commands[i]), _carrier_scripts",
+    "\t\tarray.concat([], _carrier_scripts",
   ),
   mutant(
     "braces: ranges are plain",
@@ -385,16 +385,44 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant(
     "file: xargs reads nothing",
-    "file_echo_to_launched_xargs",
+    "file_echo_to_xargs_comment",
     "\t\t\t\t_feeds_xargs(commands, launched, i)\n",
     "\t\t\t\tfalse\n",
   ),
   mutant(
     "file: cd changes nothing",
     "file_folder_read",
-    `command.words[0] in {"cd", "pushd"}`,
-    `command.words[0] in {"pushd"}`,
+    `unit.program in {"cd", "pushd", "popd"}`,
+    `unit.program in {"pushd", "popd"}`,
   ),
+  mutant(
+    "file: popd undoes nothing",
+    "file_folder_undone",
+    `_undoes_change(unit) if unit.program == "popd"`,
+    `_undoes_change(unit) if unit.program == "never"`,
+  ),
+  mutant(
+    "file: the folder of a group is the folder of all",
+    "file_folder_behind_group",
+    "\tcount(opens) <= 64\n",
+    "\tcount(opens) < 0\n",
+  ),
+  mutant(
+    "carrier: scripts of sed are text",
+    "carrier_editor_runs",
+    "\tnot regex.match(harmless, script)\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "carrier: a file of sed reaches over its line",
+    "carrier_editor_writes_line",
+    'split(rest, "\\n")[0]',
+    "rest",
+  ),
+  mutant("carrier: quoted pathspecs are no globs", "carrier_pathspec_glob", `["*", "?", "["]`, `["{"]`),
+  mutant("carrier: prompts are text", "carrier_prompt_text", "words.shell.prompts[name]", "words.shell.never[name]"),
+  mutant("allowed: folders lead anywhere", "carrier_carrier_folder_above", "; not _is_below(value)", "; false"),
+  mutant("allowed: globs select anything", "file_open_glob_all", "; _is_open_glob(value)", "; false"),
   mutant("allowed: comments are plain", "allowed_plan_comment", "\tscript.commented == false\n", ""),
   mutant("allowed: unbalanced text is plain", "allowed_plan_unbalanced", "\tscript.unbalanced == false\n", ""),
   mutant(
@@ -408,8 +436,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "allowed: carriers need no writing out",
     "carrier_delete",
-    'c.kind == "run"; not _writes_out(rule, c.carrier)',
-    'c.kind == "never"; not _writes_out(rule, c.carrier)',
+    "\t_runs(c)\n\t_writes_out(rule, c.carrier)\n",
+    "\t_runs(c)\n",
   ),
   mutant(
     "git: refs/heads stays",

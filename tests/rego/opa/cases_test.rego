@@ -688,6 +688,11 @@ _ids := {
 	"pattern_raw_operator",
 	"pattern_raw_exact",
 	"pattern_raw_blank",
+	"pattern_raw_with_comment",
+	"pattern_raw_with_longer_comment",
+	"pattern_editor_text_on_its_own_line",
+	"pattern_editor_text_behind_its_line",
+	"pattern_editor_text_continued",
 	"carrier_git_setting",
 	"carrier_git_setting_written_out",
 	"carrier_git_output",
@@ -726,6 +731,35 @@ _ids := {
 	"carrier_npm_test",
 	"carrier_npm_shell",
 	"carrier_no_carriers",
+	"carrier_editor",
+	"carrier_editor_runs",
+	"carrier_editor_option",
+	"carrier_editor_option_equals",
+	"carrier_editor_option_shortened",
+	"carrier_editor_option_glued",
+	"carrier_editor_option_cluster",
+	"carrier_editor_option_cluster_glued",
+	"carrier_editor_option_last",
+	"carrier_editor_substitutes",
+	"carrier_editor_writes",
+	"carrier_editor_writes_line",
+	"carrier_editor_reads",
+	"carrier_editor_reads_line",
+	"carrier_editor_many_pieces",
+	"carrier_pathspec_glob",
+	"carrier_pathspec_no_glob",
+	"carrier_pathspec_pattern",
+	"carrier_pathspec_behind_pattern",
+	"carrier_pathspec_pattern_given",
+	"carrier_pathspec_pattern_file",
+	"carrier_pathspec_question",
+	"carrier_pathspec_class",
+	"carrier_editor_option_short_equals",
+	"carrier_carrier_folder",
+	"carrier_carrier_folder_more",
+	"carrier_carrier_folder_above",
+	"carrier_prompt",
+	"carrier_prompt_text",
 	"allowed_plan",
 	"allowed_plan_path",
 	"allowed_plan_expansion",
@@ -787,6 +821,7 @@ _ids := {
 	"file_reads_root",
 	"file_echo",
 	"file_echo_to_xargs",
+	"file_echo_to_xargs_comment",
 	"file_echo_to_cat",
 	"file_echo_last",
 	"file_echo_to_launched_xargs",
@@ -829,6 +864,9 @@ _ids := {
 	"file_option_file",
 	"file_option_file_equals",
 	"file_option_file_glued",
+	"file_option_file_short_equals",
+	"file_option_file_cluster",
+	"file_option_file_cluster_glued",
 	"file_option_file_other",
 	"file_writes_first",
 	"file_sed_harmless",
@@ -862,6 +900,40 @@ _ids := {
 	"file_folder_two_words",
 	"file_folder_empty",
 	"file_folder_read",
+	"file_folder_undone",
+	"file_folder_undone_by_dash",
+	"file_folder_of_group",
+	"file_folder_behind_group",
+	"file_folder_of_open_group",
+	"file_folder_home",
+	"file_folder_home_behind_another",
+	"file_folder_launched",
+	"file_excluded_cluster",
+	"file_text_pair",
+	"file_text_pair_name",
+	"file_text_pair_behind",
+	"file_pathspec_magic",
+	"file_pathspec_excluded",
+	"file_pathspec_root",
+	"file_shown_only",
+	"file_formatted",
+	"file_formatted_workspace",
+	"file_formatter",
+	"file_formatter_workspace",
+	"file_black",
+	"file_black_shown",
+	"file_black_workspace",
+	"file_merge_file",
+	"file_merge_file_read",
+	"file_open_glob",
+	"file_open_glob_all",
+	"file_open_glob_excluded",
+	"file_open_glob_ending",
+	"file_open_glob_endings",
+	"file_open_glob_no_ending",
+	"file_open_glob_no_wildcard",
+	"file_given_shortened",
+	"file_given_cluster",
 	"file_redirected_from",
 	"file_long_word",
 	"file_written_only_launcher",
@@ -2597,6 +2669,16 @@ test_pattern_raw_exact if _is_as_expected("pattern_raw_exact")
 
 test_pattern_raw_blank if _is_as_expected("pattern_raw_blank")
 
+test_pattern_raw_with_comment if _is_as_expected("pattern_raw_with_comment")
+
+test_pattern_raw_with_longer_comment if _is_as_expected("pattern_raw_with_longer_comment")
+
+test_pattern_editor_text_on_its_own_line if _is_as_expected("pattern_editor_text_on_its_own_line")
+
+test_pattern_editor_text_behind_its_line if _is_as_expected("pattern_editor_text_behind_its_line")
+
+test_pattern_editor_text_continued if _is_as_expected("pattern_editor_text_continued")
+
 test_carrier_git_setting if _is_as_expected("carrier_git_setting")
 
 test_carrier_git_setting_written_out if _is_as_expected("carrier_git_setting_written_out")
@@ -2672,6 +2754,64 @@ test_carrier_npm_test if _is_as_expected("carrier_npm_test")
 test_carrier_npm_shell if _is_as_expected("carrier_npm_shell")
 
 test_carrier_no_carriers if _is_as_expected("carrier_no_carriers")
+
+test_carrier_editor if _is_as_expected("carrier_editor")
+
+test_carrier_editor_runs if _is_as_expected("carrier_editor_runs")
+
+test_carrier_editor_option if _is_as_expected("carrier_editor_option")
+
+test_carrier_editor_option_equals if _is_as_expected("carrier_editor_option_equals")
+
+test_carrier_editor_option_shortened if _is_as_expected("carrier_editor_option_shortened")
+
+test_carrier_editor_option_glued if _is_as_expected("carrier_editor_option_glued")
+
+test_carrier_editor_option_cluster if _is_as_expected("carrier_editor_option_cluster")
+
+test_carrier_editor_option_cluster_glued if _is_as_expected("carrier_editor_option_cluster_glued")
+
+test_carrier_editor_option_last if _is_as_expected("carrier_editor_option_last")
+
+test_carrier_editor_substitutes if _is_as_expected("carrier_editor_substitutes")
+
+test_carrier_editor_writes if _is_as_expected("carrier_editor_writes")
+
+test_carrier_editor_writes_line if _is_as_expected("carrier_editor_writes_line")
+
+test_carrier_editor_reads if _is_as_expected("carrier_editor_reads")
+
+test_carrier_editor_reads_line if _is_as_expected("carrier_editor_reads_line")
+
+test_carrier_editor_many_pieces if _is_as_expected("carrier_editor_many_pieces")
+
+test_carrier_pathspec_glob if _is_as_expected("carrier_pathspec_glob")
+
+test_carrier_pathspec_no_glob if _is_as_expected("carrier_pathspec_no_glob")
+
+test_carrier_pathspec_pattern if _is_as_expected("carrier_pathspec_pattern")
+
+test_carrier_pathspec_behind_pattern if _is_as_expected("carrier_pathspec_behind_pattern")
+
+test_carrier_pathspec_pattern_given if _is_as_expected("carrier_pathspec_pattern_given")
+
+test_carrier_pathspec_pattern_file if _is_as_expected("carrier_pathspec_pattern_file")
+
+test_carrier_pathspec_question if _is_as_expected("carrier_pathspec_question")
+
+test_carrier_pathspec_class if _is_as_expected("carrier_pathspec_class")
+
+test_carrier_editor_option_short_equals if _is_as_expected("carrier_editor_option_short_equals")
+
+test_carrier_carrier_folder if _is_as_expected("carrier_carrier_folder")
+
+test_carrier_carrier_folder_more if _is_as_expected("carrier_carrier_folder_more")
+
+test_carrier_carrier_folder_above if _is_as_expected("carrier_carrier_folder_above")
+
+test_carrier_prompt if _is_as_expected("carrier_prompt")
+
+test_carrier_prompt_text if _is_as_expected("carrier_prompt_text")
 
 test_allowed_plan if _is_as_expected("allowed_plan")
 
@@ -2795,6 +2935,8 @@ test_file_echo if _is_as_expected("file_echo")
 
 test_file_echo_to_xargs if _is_as_expected("file_echo_to_xargs")
 
+test_file_echo_to_xargs_comment if _is_as_expected("file_echo_to_xargs_comment")
+
 test_file_echo_to_cat if _is_as_expected("file_echo_to_cat")
 
 test_file_echo_last if _is_as_expected("file_echo_last")
@@ -2879,6 +3021,12 @@ test_file_option_file_equals if _is_as_expected("file_option_file_equals")
 
 test_file_option_file_glued if _is_as_expected("file_option_file_glued")
 
+test_file_option_file_short_equals if _is_as_expected("file_option_file_short_equals")
+
+test_file_option_file_cluster if _is_as_expected("file_option_file_cluster")
+
+test_file_option_file_cluster_glued if _is_as_expected("file_option_file_cluster_glued")
+
 test_file_option_file_other if _is_as_expected("file_option_file_other")
 
 test_file_writes_first if _is_as_expected("file_writes_first")
@@ -2944,6 +3092,74 @@ test_file_folder_two_words if _is_as_expected("file_folder_two_words")
 test_file_folder_empty if _is_as_expected("file_folder_empty")
 
 test_file_folder_read if _is_as_expected("file_folder_read")
+
+test_file_folder_undone if _is_as_expected("file_folder_undone")
+
+test_file_folder_undone_by_dash if _is_as_expected("file_folder_undone_by_dash")
+
+test_file_folder_of_group if _is_as_expected("file_folder_of_group")
+
+test_file_folder_behind_group if _is_as_expected("file_folder_behind_group")
+
+test_file_folder_of_open_group if _is_as_expected("file_folder_of_open_group")
+
+test_file_folder_home if _is_as_expected("file_folder_home")
+
+test_file_folder_home_behind_another if _is_as_expected("file_folder_home_behind_another")
+
+test_file_folder_launched if _is_as_expected("file_folder_launched")
+
+test_file_excluded_cluster if _is_as_expected("file_excluded_cluster")
+
+test_file_text_pair if _is_as_expected("file_text_pair")
+
+test_file_text_pair_name if _is_as_expected("file_text_pair_name")
+
+test_file_text_pair_behind if _is_as_expected("file_text_pair_behind")
+
+test_file_pathspec_magic if _is_as_expected("file_pathspec_magic")
+
+test_file_pathspec_excluded if _is_as_expected("file_pathspec_excluded")
+
+test_file_pathspec_root if _is_as_expected("file_pathspec_root")
+
+test_file_shown_only if _is_as_expected("file_shown_only")
+
+test_file_formatted if _is_as_expected("file_formatted")
+
+test_file_formatted_workspace if _is_as_expected("file_formatted_workspace")
+
+test_file_formatter if _is_as_expected("file_formatter")
+
+test_file_formatter_workspace if _is_as_expected("file_formatter_workspace")
+
+test_file_black if _is_as_expected("file_black")
+
+test_file_black_shown if _is_as_expected("file_black_shown")
+
+test_file_black_workspace if _is_as_expected("file_black_workspace")
+
+test_file_merge_file if _is_as_expected("file_merge_file")
+
+test_file_merge_file_read if _is_as_expected("file_merge_file_read")
+
+test_file_open_glob if _is_as_expected("file_open_glob")
+
+test_file_open_glob_all if _is_as_expected("file_open_glob_all")
+
+test_file_open_glob_excluded if _is_as_expected("file_open_glob_excluded")
+
+test_file_open_glob_ending if _is_as_expected("file_open_glob_ending")
+
+test_file_open_glob_endings if _is_as_expected("file_open_glob_endings")
+
+test_file_open_glob_no_ending if _is_as_expected("file_open_glob_no_ending")
+
+test_file_open_glob_no_wildcard if _is_as_expected("file_open_glob_no_wildcard")
+
+test_file_given_shortened if _is_as_expected("file_given_shortened")
+
+test_file_given_cluster if _is_as_expected("file_given_cluster")
 
 test_file_redirected_from if _is_as_expected("file_redirected_from")
 
