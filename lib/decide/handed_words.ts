@@ -74,7 +74,7 @@ function wordsForXargs(commands: readonly Command[], launched: readonly Launched
 function parallelScripts({ program, texts }: Unit): string[] {
   const at = program === "parallel" ? texts.indexOf(":::") : -1;
   const first = texts.findIndex((text, i) => i > 0 && !isOption(text));
-  return at > first ? joinedScripts(texts.slice(first, at).join(" "), texts.slice(at + 1).join(" ")) : [];
+  return at > 0 ? joinedScripts(texts.slice(first, at).join(" "), texts.slice(at + 1).join(" ")) : [];
 }
 
 /** A beginning with words behind it or in place of `{}`. */

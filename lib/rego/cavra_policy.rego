@@ -2548,7 +2548,6 @@ _parallel_scripts(unit) := _with_words(
 	unit.program == "parallel"
 	at := min([i | some i, text in unit.texts; text == ":::"])
 	first := min([i | some i, text in unit.texts; i > 0; not _is_option(text)])
-	at > first
 } else := []
 
 # METADATA

@@ -3,22 +3,14 @@
  *
  * @module
  */
+import { HANDED_MUTANTS } from "./handed_mutants.ts";
+import { type ModuleMutant, mutant } from "./module_mutant.ts";
 
-/** One fault: a text that stands once in the module, and what stands there instead. */
-export interface ModuleMutant {
-  readonly name: string;
-  /** Id of the case, or the group of all cases that could show a fault that none shows. */
-  readonly where: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-function mutant(name: string, where: string, from: string, to: string): ModuleMutant {
-  return { name, where, from, to };
-}
+export type { ModuleMutant } from "./module_mutant.ts";
 
 /** All faults, in the order of the module. */
 export const MODULE_MUTANTS: readonly ModuleMutant[] = [
+  ...HANDED_MUTANTS,
   mutant("input: a field is not checked", "action_list_operation", `"requested_operation", "server"`, `"server"`),
   mutant("input: any value is valid", "action_command_nothing", "\t_texts_valid\n}", "}"),
   mutant("input: no action type is valid", "action_empty_action_type", `\t_type != ""\n`, ""),
@@ -341,8 +333,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "script: pipes feed nothing",
     "script_piped_text",
-    "[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)]",
-    "[]",
+    "array.concat(_feeders(commands, i, reach), _substituted(commands, i))",
+    "_substituted(commands, i)",
   ),
   mutant(
     "script: found again is read again",

@@ -578,6 +578,7 @@ _ids := {
 	"fed_descriptor_of_process",
 	"fed_descriptor",
 	"fed_descriptor_not_read",
+	"fed_descriptor_not_taken",
 	"fed_process",
 	"fed_process_redirected",
 	"fed_process_source",
@@ -586,6 +587,7 @@ _ids := {
 	"fed_process_behind",
 	"fed_process_open",
 	"fed_file",
+	"fed_file_before_group",
 	"fed_process_nothing",
 	"fed_substitution",
 	"fed_substitution_eval",
@@ -650,6 +652,7 @@ _ids := {
 	"handed_find_no_place",
 	"handed_find_no_start",
 	"handed_find_brackets",
+	"handed_find_brackets_only",
 	"handed_find_many_starts",
 	"handed_fd",
 	"pattern_exact",
@@ -2449,6 +2452,8 @@ test_fed_descriptor if _is_as_expected("fed_descriptor")
 
 test_fed_descriptor_not_read if _is_as_expected("fed_descriptor_not_read")
 
+test_fed_descriptor_not_taken if _is_as_expected("fed_descriptor_not_taken")
+
 test_fed_process if _is_as_expected("fed_process")
 
 test_fed_process_redirected if _is_as_expected("fed_process_redirected")
@@ -2464,6 +2469,8 @@ test_fed_process_behind if _is_as_expected("fed_process_behind")
 test_fed_process_open if _is_as_expected("fed_process_open")
 
 test_fed_file if _is_as_expected("fed_file")
+
+test_fed_file_before_group if _is_as_expected("fed_file_before_group")
 
 test_fed_process_nothing if _is_as_expected("fed_process_nothing")
 
@@ -2592,6 +2599,8 @@ test_handed_find_no_place if _is_as_expected("handed_find_no_place")
 test_handed_find_no_start if _is_as_expected("handed_find_no_start")
 
 test_handed_find_brackets if _is_as_expected("handed_find_brackets")
+
+test_handed_find_brackets_only if _is_as_expected("handed_find_brackets_only")
 
 test_handed_find_many_starts if _is_as_expected("handed_find_many_starts")
 
