@@ -11,8 +11,7 @@ import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { withoutWildcards } from "./file_globs.ts";
 import { runEnd } from "./command_match.ts";
-import { inlineCode } from "./derived_scripts.ts";
-import { givenTexts, readsCode } from "./fed_texts.ts";
+import { codeFiles, codeGiven } from "./code_files.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 
@@ -23,8 +22,6 @@ export interface NamedFiles {
 }
 
 const DELIMITERS = ["=", "@", ":", ",", ";", "<"];
-/** Commands of a pipe whose words are looked at where they feed code. */
-const MAX_FEEDERS = 8;
 /** Folders of `-t` that are looked at. */
 const MAX_FOLDERS = 4;
 
@@ -235,15 +232,6 @@ function carrierSources(carried: readonly Carried[]): string[] {
     .flatMap((value) => [value, withoutWildcards(value)]).flatMap(pathsIn);
 }
 
-/** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
-function codeFiles(lists: CommandWords, unit: Unit, given: readonly string[], use: "read" | "write"): string[] {
-  const fed = readsCode(lists, unit) ? given : [];
-  return [...inlineCode(lists, unit), ...fed].filter((code) =>
-    lists.code_signs[use].some((sign) => code.includes(sign))
-  )
-    .flatMap((code) => replaceAll(T.code_delimiters, code).split("\x1f")).filter((text) => text !== "");
-}
-
 function redirected(command: Command, ops: string): string[] {
   return command.redirections.filter(({ op }) => ops.includes(op)).map(({ target }) => wordText(target));
 }
@@ -279,7 +267,7 @@ export function filesNamedBy(
   const all = launched[i]!.units;
   const units = actingUnits(lists, launched[i]!);
   const carried = [...assignedBy(lists, command, launched[i]!), ...all.flatMap((unit) => carriedBy(lists, unit))];
-  const given = all.some((unit) => readsCode(lists, unit)) ? givenTexts(script.commands, launched, i, MAX_FEEDERS) : [];
+  const given = codeGiven(lists, script, launched, i);
   const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
   const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
   const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];

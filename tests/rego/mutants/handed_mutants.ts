@@ -174,7 +174,7 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
   mutant("handed: parallel has no words", "handed_parallel", '\tunit.program == "parallel"\n', "\tfalse\n"),
   mutant(
     "handed: searches hand on nothing",
-    "handed_xargs_search",
+    "handed_xargs_search_writes",
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\t_is_finder(unit)",
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\tfalse",
   ),

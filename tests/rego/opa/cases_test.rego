@@ -626,6 +626,7 @@ _ids := {
 	"handed_xargs_shell",
 	"handed_xargs_quoted",
 	"handed_xargs_search",
+	"handed_xargs_search_writes",
 	"handed_xargs_nothing",
 	"handed_xargs_long",
 	"handed_xargs_too_long",
@@ -2547,6 +2548,8 @@ test_handed_xargs_shell if _is_as_expected("handed_xargs_shell")
 test_handed_xargs_quoted if _is_as_expected("handed_xargs_quoted")
 
 test_handed_xargs_search if _is_as_expected("handed_xargs_search")
+
+test_handed_xargs_search_writes if _is_as_expected("handed_xargs_search_writes")
 
 test_handed_xargs_nothing if _is_as_expected("handed_xargs_nothing")
 
