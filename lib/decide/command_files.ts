@@ -3,8 +3,6 @@
  *
  * @module
  */
-import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
-import { replaceAll } from "../text/replace_all.ts";
 import { own } from "../text/own.ts";
 import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, reads, writes } from "./carried.ts";
