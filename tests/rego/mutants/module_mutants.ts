@@ -652,7 +652,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "head",
   ),
   mutant("limit: many pipes are fine", "limit_more_allowed_pipes", "\tpipes > 64\n", "\tpipes > 65\n"),
-  mutant("limit: many folders are fine", "limit_more_changes_of_folder", "\tchanges > 32\n", "\tchanges > 33\n"),
+  mutant("limit: many folders are fine", "limit_more_changes_of_folder", "\tcount(changes) > 32\n", "\tchanges > 33\n"),
   mutant(
     "limit: what follows is cut in silence",
     "limit_long_allowed_words",

@@ -873,6 +873,21 @@ _ids := {
 	"file_option_file_cluster_glued",
 	"file_option_file_other",
 	"file_writes_first",
+	"file_cd_substitution",
+	"file_cd_substitution_redirection",
+	"file_cd_backquotes",
+	"file_cd_target",
+	"file_cd_script",
+	"file_cd_quote",
+	"file_cd_document",
+	"file_cd_twice_deep",
+	"file_cd_in_brackets_script",
+	"file_cd_in_brackets_substitution",
+	"file_cd_other_substitution",
+	"file_cd_second_folder",
+	"file_cd_third_folder",
+	"file_cd_long",
+	"file_cd_too_long",
 	"file_sed_harmless",
 	"file_sed_text",
 	"file_sed_runs",
@@ -3042,6 +3057,36 @@ test_file_option_file_cluster_glued if _is_as_expected("file_option_file_cluster
 test_file_option_file_other if _is_as_expected("file_option_file_other")
 
 test_file_writes_first if _is_as_expected("file_writes_first")
+
+test_file_cd_substitution if _is_as_expected("file_cd_substitution")
+
+test_file_cd_substitution_redirection if _is_as_expected("file_cd_substitution_redirection")
+
+test_file_cd_backquotes if _is_as_expected("file_cd_backquotes")
+
+test_file_cd_target if _is_as_expected("file_cd_target")
+
+test_file_cd_script if _is_as_expected("file_cd_script")
+
+test_file_cd_quote if _is_as_expected("file_cd_quote")
+
+test_file_cd_document if _is_as_expected("file_cd_document")
+
+test_file_cd_twice_deep if _is_as_expected("file_cd_twice_deep")
+
+test_file_cd_in_brackets_script if _is_as_expected("file_cd_in_brackets_script")
+
+test_file_cd_in_brackets_substitution if _is_as_expected("file_cd_in_brackets_substitution")
+
+test_file_cd_other_substitution if _is_as_expected("file_cd_other_substitution")
+
+test_file_cd_second_folder if _is_as_expected("file_cd_second_folder")
+
+test_file_cd_third_folder if _is_as_expected("file_cd_third_folder")
+
+test_file_cd_long if _is_as_expected("file_cd_long")
+
+test_file_cd_too_long if _is_as_expected("file_cd_too_long")
 
 test_file_sed_harmless if _is_as_expected("file_sed_harmless")
 
