@@ -12,7 +12,7 @@ import type { Launched, Unit } from "./launched.ts";
 import type { Script } from "./shell_script.ts";
 
 /** Commands of a pipe whose words are looked at. */
-const MAX_FEEDERS = 8;
+const MAX_FEEDERS = 2;
 
 /** Code that command `i` gets on its input. */
 export function codeGiven(

@@ -62,11 +62,17 @@ function placesBehind(lead: readonly string[], texts: readonly string[]): number
   return places;
 }
 
+function places(start: number, end: number): number[] {
+  return Array.from({ length: Math.max(end - start, 0) }, (_, k) => start + k);
+}
+
 /** Places where the rest of a rule may begin: a rest that begins with a star or is empty needs no gap. */
 function restPlaces(rule: LeadRule, texts: readonly string[]): number[] {
   const behind = placesBehind(rule.lead, texts);
   if (rule.rest[0] === "") return behind;
-  return behind.flatMap((from) => texts.slice(from, runEnd(texts, from) + 1).map((_, i) => from + i));
+  // An operator may follow the last word.
+  const end = rule.operator ? texts.length + 1 : texts.length;
+  return behind.flatMap((from) => places(from, Math.min(runEnd(texts, from) + 1, end)));
 }
 
 function leadMatches(rule: LeadRule, texts: readonly string[], tail: string): boolean {

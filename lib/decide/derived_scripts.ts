@@ -33,8 +33,10 @@ function withArguments(script: string, args: readonly string[]): string[] {
 }
 
 /** What a substitution writes is a script where the shell is given it as one: `sh -c "$(cat …)"`. */
-function asInput(script: string): string[] {
-  return script.startsWith("$(") ? [script, `sh <(${script.slice(2)}`] : [script];
+function asInput(lists: CommandWords, { program }: Unit, script: string): string[] {
+  if (!script.startsWith("$(")) return [script];
+  const shell = own(lists.shells, program) && /^[a-z]+$/.test(program) ? program : "sh";
+  return [script, `${shell} <(${script.slice(2)}`];
 }
 
 /** The words of a shell behind its `-c`: the script and what the script gets as arguments. */
@@ -96,7 +98,7 @@ function carrierScripts(carried: readonly Carried[]): string[] {
 
 function unitScripts(lists: CommandWords, unit: Unit): string[] {
   return [
-    ...[...shellScripts(lists, unit), ...joinedScripts(lists, unit)].flatMap(asInput),
+    ...[...shellScripts(lists, unit), ...joinedScripts(lists, unit)].flatMap((script) => asInput(lists, unit, script)),
     ...findScripts(lists, unit),
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),

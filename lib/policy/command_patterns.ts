@@ -64,6 +64,8 @@ export interface ByWord<T> {
 /** The index of all command patterns. */
 export interface CommandIndex {
   readonly programs: { readonly [program: string]: ByWord<LeadRule> };
+  /** Programs with a rule that holds operators and begins with a star: what follows is put together once for all rules. */
+  readonly tailed: { readonly [program: string]: true };
   readonly open: OpenRules;
   /** Whether a block or approval pattern holds operator characters. */
   readonly has_operators: boolean;
@@ -157,6 +159,12 @@ function fileLead(index: Filed<LeadRule>, words: readonly string[], rule: LeadRu
   file(index, fold(words[0]!), rule.lead[0], rule);
 }
 
+function tailedPrograms(programs: Filed<LeadRule>): Record<string, true> {
+  const tailed = (rule: LeadRule) => rule.operator === true && rule.lead.length === 0 && rule.rest[0] === "";
+  const names = Object.keys(programs).filter((name) => programs[name]!.others.some(tailed));
+  return Object.fromEntries(names.map((name) => [name, true as const]));
+}
+
 /** Compiles the patterns of the three command lists. Block and approval patterns share one index. */
 export function compileCommands(judged: readonly CommandPattern[], allowed: readonly CommandPattern[]): CommandIndex {
   const programs: Filed<LeadRule> = Object.create(null);
@@ -176,5 +184,12 @@ export function compileCommands(judged: readonly CommandPattern[], allowed: read
     }
   }
   const has_operators = judged.some(({ pattern }) => OPERATOR.test(pattern));
-  return { programs, open: openRules(open), has_operators, allow, allow_open: allowOpen };
+  return {
+    programs,
+    tailed: tailedPrograms(programs),
+    open: openRules(open),
+    has_operators,
+    allow,
+    allow_open: allowOpen,
+  };
 }

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:8825ed0e8a9a2389bf70d885b0e217e3ffe0453bc943516bec64110f45609434
+# Policy digest sha256:2b578078b7a83fb1f5099d2e8ca3d4da358555b10895e45df06f85ff7457736c
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2199,9 +2199,14 @@ _with_arguments(words) := [strings.replace_n(values, words[0]) |
 
 # METADATA
 # title: What a substitution writes is a script where the shell is given it as one
-_as_input(script) := [script, concat("", ["sh <(", substring(script, 2, -1)])] if {
+_as_input(unit, script) := [script, concat("", [_shell_of(unit.program), " <(", substring(script, 2, -1)])] if {
 	startswith(script, "$(")
 } else := [script]
+
+_shell_of(program) := program if {
+	data.cavra.pack.words.shell.shells[program]
+	trim_left(program, "abcdefghijklmnopqrstuvwxyz") == ""
+} else := "sh"
 
 _is_command_option(text) if {
 	startswith(text, "-")
@@ -2295,7 +2300,7 @@ _script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script
 
 _unit_scripts(unit) := {text |
 	some texts in [
-		[script | some text in array.concat(_shell_scripts(unit), _joined_scripts(unit)); some script in _as_input(text)],
+		[script | some text in array.concat(_shell_scripts(unit), _joined_scripts(unit)); some script in _as_input(unit, text)],
 		_find_scripts(unit),
 		_script_option_values(unit),
 		_code_scripts(unit),
@@ -2435,13 +2440,12 @@ _described_texts(commands, launched, i) := [text |
 
 # METADATA
 # title: All texts that command i may read from its input
-_given_texts(commands, launched, i, reach) := array.concat(
-	array.concat(_fed_texts(commands[i]), _described_texts(commands, launched, i)),
-	[text |
-		some j in array.concat(_feeders(commands, i, reach), _substituted(commands, i))
-		some text in _written_texts(commands[j], launched[j])
-	],
-)
+_given_texts(commands, launched, i, reach) := {text |
+	some text in array.concat(_fed_texts(commands[i]), _described_texts(commands, launched, i))
+} | {text |
+	some j in array.concat(_feeders(commands, i, reach), _substituted(commands, i))
+	some text in _written_texts(commands[j], launched[j])
+}
 
 _body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\""), "\""]) |
 	some r in command.redirections
@@ -2564,10 +2568,12 @@ _parallel_scripts(unit) := _with_words(
 # title: What xargs starts, with the words that it is given
 _xargs_scripts(commands, launched, i) := array.concat(
 	[script |
-		some words in _words_for_xargs(commands, launched, i)
+		given := _words_for_xargs(commands, launched, i)
 		some unit in launched[i].units
 		not _is_xargs(unit)
-		some script in _with_words(_quoted(unit.texts), words)
+		start := _quoted(unit.texts)
+		some words in given
+		some script in _with_words(start, words)
 	],
 	[script | some unit in launched[i].units; some script in _parallel_scripts(unit)],
 ) if {
@@ -2750,26 +2756,67 @@ _rest_places(rule, unit) := places if {
 } else := {i |
 	some from in _places_behind(rule.lead, unit)
 	some i in numbers.range(from, _place_end(unit, from))
-	i < count(unit.texts)
+	_is_place(rule, unit, i)
+}
+
+_is_place(_, unit, i) if i < count(unit.texts)
+
+# An operator may follow the last word.
+_is_place(rule, unit, i) if {
+	rule.operator
+	i == count(unit.texts)
 }
 
 _place_end(unit, 1) := unit.end
 
 _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
-_lead_matches(rule, unit, _, _) if {
+_lead_matches(rule, unit, _, _, _) if {
 	not rule.operator
 	some i in _rest_places(rule, unit)
 	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
-_lead_matches(rule, unit, tails, at) if {
+_lead_matches(rule, _, joined, _, _) if {
 	rule.operator
-	tail := _tail(tails, at)
+	_is_tailed(rule)
+	contains(joined, rule.rest[1])
+	_parts_match(rule.rest, joined)
+}
+
+_lead_matches(rule, unit, _, tails, at) if {
+	rule.operator
+	not _is_tailed(rule)
 	some i in _rest_places(rule, unit)
 	text := concat(" ", array.slice(unit.texts, i, count(unit.texts)))
-	_parts_match(rule.rest, _join_operators(concat("", [text, tail])))
+	_may_begin(rule, text, tails, at)
+	_parts_match(rule.rest, _join_operators(concat("", [text, _tail(tails, at)])))
+}
+
+_is_tailed(rule) if {
+	count(rule.lead) == 0
+	rule.rest[0] == ""
+}
+
+# METADATA
+# title: Words behind a program with what follows its command
+# description: Once for all rules of a program; nothing where none of them begins with a star.
+_joined_behind(name, unit, tails, at) := _join_operators(concat("", [text, _tail(tails, at)])) if {
+	data.cavra.pack.commands.tailed[name]
+	text := concat(" ", array.slice(unit.texts, 1, count(unit.texts)))
+} else := ""
+
+# METADATA
+# title: Whether the first characters behind the leading words are those of the rule
+# description: What follows a command may be long, so that it is not put together for every rule of a program.
+_may_begin(rule, _, _, _) if rule.rest[0] == ""
+
+_may_begin(rule, text, tails, at) if {
+	rule.rest[0] != ""
+	pieces := [substring(piece, 0, 64) | some piece in array.slice(tails.pieces, (2 * at) + 1, (2 * at) + 17)]
+	beginning := concat("", array.concat([substring(text, 0, 64)], pieces))
+	startswith(_join_operators(substring(beginning, 0, 64)), substring(rule.rest[0], 0, 8))
 }
 
 _open_matches(rule, text, _, _) if {
@@ -2795,10 +2842,11 @@ _unit_hits(unit, tails, at) := {n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
 	text := concat(" ", unit.texts)
+	joined := _joined_behind(name, unit, tails, at)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
 	contains(text, rule.key)
-	_lead_matches(rule, unit, tails, at)
+	_lead_matches(rule, unit, joined, tails, at)
 	n := rule.n
 } | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
@@ -3206,15 +3254,15 @@ _without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*
 } else := glob
 
 _code_files(commands, launched, i, unit, use) := [text |
-	some code in array.concat(_inline_code(unit), _code_given(commands, launched, i, unit))
+	some code in ({code | some code in _inline_code(unit)} | _code_given(commands, launched, i, unit))
 	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
 	some text in split(strings.replace_n(data.cavra.pack.words.lexer.code_delimiters, code), "\u001f")
 	text != ""
 ]
 
-_code_given(commands, launched, i, unit) := _given_texts(commands, launched, i, 8) if {
+_code_given(commands, launched, i, unit) := _given_texts(commands, launched, i, 2) if {
 	_reads_code(unit)
-} else := []
+} else := set()
 
 _redirected(command, ops) := [_word_text(r.target) | some r in command.redirections; r.op in ops]
 

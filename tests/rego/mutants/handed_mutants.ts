@@ -210,4 +210,17 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant("placed: longer folders", "file_cd_too_long", "count(folder) > 256", "count(folder) > 257"),
   mutant("placed: shorter folders", "file_cd_long", "count(folder) <= 256", "count(folder) <= 255"),
+  mutant("pattern: nothing begins with an operator", "pattern_operator_first", "\tnot _is_tailed(rule)\n", "\tfalse\n"),
+  mutant(
+    "pattern: the beginning keeps its blanks",
+    "pattern_operator_first_blank",
+    "startswith(_join_operators(substring(beginning, 0, 64))",
+    "startswith(substring(beginning, 0, 64)",
+  ),
+  mutant(
+    "pattern: no rule has a tail",
+    "pattern_operator_two_pipes",
+    "\t_is_tailed(rule)\n\tcontains(joined",
+    "\tfalse\n\tcontains(joined",
+  ),
 ];

@@ -354,8 +354,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "pattern: operators keep their blanks",
     "pattern_raw_operator",
-    '_parts_match(rule.rest, _join_operators(concat("", [text, tail])))',
-    '_parts_match(rule.rest, concat("", [text, tail]))',
+    '_joined_behind(name, unit, tails, at) := _join_operators(concat("", [text, _tail(tails, at)])) if',
+    '_joined_behind(name, unit, tails, at) := concat("", [text, _tail(tails, at)]) if',
   ),
   mutant(
     "pattern: raw text is not matched",
@@ -652,7 +652,12 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "head",
   ),
   mutant("limit: many pipes are fine", "limit_more_allowed_pipes", "\tpipes > 64\n", "\tpipes > 65\n"),
-  mutant("limit: many folders are fine", "limit_more_changes_of_folder", "\tcount(changes) > 32\n", "\tchanges > 33\n"),
+  mutant(
+    "limit: many folders are fine",
+    "limit_more_changes_of_folder",
+    "\tcount(changes) > 32\n",
+    "\tcount(changes) > 33\n",
+  ),
   mutant(
     "limit: what follows is cut in silence",
     "limit_long_allowed_words",

@@ -681,6 +681,15 @@ _ids := {
 	"pattern_one_part",
 	"pattern_one_part_missing",
 	"pattern_overlap_of_ends",
+	"pattern_operator_first",
+	"pattern_operator_behind_option",
+	"pattern_operator_first_blank",
+	"pattern_operator_first_near",
+	"pattern_operator_first_other",
+	"pattern_operator_first_quoted",
+	"pattern_operator_behind_lead",
+	"pattern_operator_star_behind_lead",
+	"pattern_operator_behind_lead_near",
 	"pattern_operator_near",
 	"pattern_operator_two_pipes",
 	"pattern_operator_open",
@@ -2673,6 +2682,24 @@ test_pattern_one_part if _is_as_expected("pattern_one_part")
 test_pattern_one_part_missing if _is_as_expected("pattern_one_part_missing")
 
 test_pattern_overlap_of_ends if _is_as_expected("pattern_overlap_of_ends")
+
+test_pattern_operator_first if _is_as_expected("pattern_operator_first")
+
+test_pattern_operator_behind_option if _is_as_expected("pattern_operator_behind_option")
+
+test_pattern_operator_first_blank if _is_as_expected("pattern_operator_first_blank")
+
+test_pattern_operator_first_near if _is_as_expected("pattern_operator_first_near")
+
+test_pattern_operator_first_other if _is_as_expected("pattern_operator_first_other")
+
+test_pattern_operator_first_quoted if _is_as_expected("pattern_operator_first_quoted")
+
+test_pattern_operator_behind_lead if _is_as_expected("pattern_operator_behind_lead")
+
+test_pattern_operator_star_behind_lead if _is_as_expected("pattern_operator_star_behind_lead")
+
+test_pattern_operator_behind_lead_near if _is_as_expected("pattern_operator_behind_lead_near")
 
 test_pattern_operator_near if _is_as_expected("pattern_operator_near")
 
