@@ -92,7 +92,7 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
   const byStart = Object.entries(carriers.operands ?? {}).filter(([start]) => text.startsWith(start))
     .map(([carrier, kind]) => ({ carrier, kind, values: [text.slice(carrier.length)] }));
   const runs = (carriers.code ?? []).some((sign) => text.includes(sign));
-  return runs ? [...byStart, { carrier: text, kind: "run", values: [] }] : byStart;
+  return runs ? [...byStart, { carrier: text, kind: "run", values: text.includes("[$(") ? [text] : [] }] : byStart;
 }
 
 /** Letters of a sed script that are followed where a file may be named. */

@@ -79,7 +79,7 @@ function codeScripts(lists: CommandWords, unit: Unit): string[] {
 /** Code read as shell: quotes dropped, brackets, commas and `;` as line ends or blanks. */
 function codeText(code: string): string {
   const lines = looseText(code);
-  const parts = lines.replaceAll("[", "\n").replaceAll("]", "\n").replaceAll(",", " ");
+  const parts = replaceAll({ "[": "\n", "]": "\n", "{": "\n", "}": "\n", ",": " " }, lines);
   // A program and a list of its words: `("terraform", ["apply"])`.
   const listed = lines.replaceAll("[", " ").replaceAll("]", " ").replaceAll(",", " ");
   return `${lines}\n${parts}\n${listed}`;

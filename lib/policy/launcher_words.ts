@@ -27,7 +27,8 @@ export const LAUNCHERS: Record<string, Launcher> = {
       "eatmydata start-stop-daemon daemonize screen ts sem ssh-agent lldb dbus-launch systemd-cat wsl torify trickle " +
       "ifne nocache ccache sccache cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
       "envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
-      "remotecommand knownhostscommand",
+      // `system` of perl and ruby, RUN of a Dockerfile.
+      "remotecommand knownhostscommand system run",
     { operands: 0 },
   ),
   ...launchers(

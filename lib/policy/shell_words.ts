@@ -23,7 +23,7 @@ const SHELLS = {
 /** Programs that run what they read from standard input, beside the shells. */
 const INTERPRETERS = {
   ...PYTHONS,
-  ...set("node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython source ."),
+  ...set("node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython irb jshell zx source ."),
 } as const;
 
 /** Programs that run their input where they have at most so many operands. */
@@ -58,6 +58,16 @@ const CODE_OPTIONS: Record<string, Record<string, true>> = {
   deno: set("eval"),
   php: set("-r"),
   lua: set("-e"),
+  luajit: set("-e"),
+  r: set("-e"),
+  rscript: set("-e"),
+  julia: set("-e"),
+  tsx: set("-e --eval"),
+  elixir: set("-e"),
+  erl: set("-eval"),
+  scala: set("-e"),
+  guile: set("-c"),
+  racket: set("-e"),
   osascript: set("-e"),
   groovy: set("-e"),
   awk: set(""),
@@ -89,6 +99,9 @@ const SCRIPT_OPTIONS: Record<string, Record<string, true>> = {
   fzf: set("--preview --bind"),
   psql: set("-c --command"),
   cmd: set("/c /C /k /K"),
+  mapfile: set("-C"),
+  readarray: set("-C"),
+  compgen: set("-C -W"),
   pwsh: set("-Command -command"),
   powershell: set("-Command -command"),
   fish: set("--command -C --init-command"),
@@ -112,7 +125,9 @@ const SCRIPT_OPTIONS: Record<string, Record<string, true>> = {
 /** Signs in inline code that it runs programs, reads files, writes files. */
 const CODE_SIGNS = {
   run: ["system", "popen", "Popen", "subprocess", "exec", "spawn", "check_output", "check_call", "`", "qx", "%x"]
-    .concat(["os.", "Deno.Command", "Shell", "Process", "fork"]),
+    .concat(["os.", "os:", "Deno.Command", "Shell", "Process", "fork", "passthru", "Open3", "System.", "sys.process"])
+    // A pipe of awk and perl: `print | "CMD"`, `"CMD" | getline`, `open(F, "-|", "CMD")`.
+    .concat(["getline", '| "', '|& "', "-|"]),
   read: ["open", "read", "load", "slurp", "File", "file", "fs.", "Path", "IO", "cat", "include", "require", "getline"]
     .concat(["lines", "dotenv"]),
   write: ["write", "'w", '"w', "'a", '"a', "unlink", "remove", "rename", "rmtree", "copy", "mkdir", "touch"]

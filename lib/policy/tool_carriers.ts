@@ -21,8 +21,21 @@ const LESS: ProgramCarriers = {
 const TARGETS: ProgramCarriers = { options: options("", "-t --target-directory") };
 const APT: ProgramCarriers = { options: options("-o --option", "", "-c --config-file") };
 
+/** Bash evaluates the subscript of an array that a builtin is given by name, also from single quotes. */
+const SUBSCRIPTS: ProgramCarriers = { options: {}, code: ["[$("] };
+
 /** Carriers by program; `carriers.ts` has the others. */
 export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
+  read: SUBSCRIPTS,
+  declare: SUBSCRIPTS,
+  typeset: SUBSCRIPTS,
+  local: SUBSCRIPTS,
+  unset: SUBSCRIPTS,
+  wait: SUBSCRIPTS,
+  let: SUBSCRIPTS,
+  test: SUBSCRIPTS,
+  "[[": SUBSCRIPTS,
+  printf: { options: options("-v", "") },
   vim: VIM,
   vi: VIM,
   nvim: VIM,

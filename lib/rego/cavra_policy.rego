@@ -1930,7 +1930,7 @@ _operand_carriers(program, text) := array.concat(
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
 		startswith(text, start)
 	],
-	[{"carrier": text, "kind": "run", "values": []} |
+	[{"carrier": text, "kind": "run", "values": [text | contains(text, "[$(")]} |
 		_has_sign(data.cavra.pack.words.shell.carriers[program].code, text)
 	],
 )
@@ -2264,7 +2264,7 @@ _inline_code(unit) := array.concat(
 # title: Code read as shell
 _code_text(code) := concat("\n", [lines, bare, listed]) if {
 	lines := _loose_text(code)
-	bare := replace(replace(replace(lines, "[", "\n"), "]", "\n"), ",", " ")
+	bare := strings.replace_n({"[": "\n", "]": "\n", "{": "\n", "}": "\n", ",": " "}, lines)
 
 	# A program and a list of its words: `("terraform", ["apply"])`.
 	listed := replace(replace(replace(lines, "[", " "), "]", " "), ",", " ")

@@ -18,6 +18,8 @@ export const LISTS: readonly string[] = [
   "shell.exec_words.*.*",
   "shell.shells.*",
   "shell.interpreters.*",
+  "shell.input_scripts.*",
+  "shell.input_options.*.*",
   "shell.code_options.*.*",
   "shell.code_first_operand.*",
   "shell.script_options.*.*",

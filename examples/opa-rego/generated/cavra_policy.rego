@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:2b578078b7a83fb1f5099d2e8ca3d4da358555b10895e45df06f85ff7457736c
+# Policy digest sha256:93a1dfeeb88b319e0304f7a4c255ecce567cab84555c08ea384bd95c3bb3d4f4
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1935,7 +1935,7 @@ _operand_carriers(program, text) := array.concat(
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
 		startswith(text, start)
 	],
-	[{"carrier": text, "kind": "run", "values": []} |
+	[{"carrier": text, "kind": "run", "values": [text | contains(text, "[$(")]} |
 		_has_sign(data.cavra.pack.words.shell.carriers[program].code, text)
 	],
 )
@@ -2269,7 +2269,7 @@ _inline_code(unit) := array.concat(
 # title: Code read as shell
 _code_text(code) := concat("\n", [lines, bare, listed]) if {
 	lines := _loose_text(code)
-	bare := replace(replace(replace(lines, "[", "\n"), "]", "\n"), ",", " ")
+	bare := strings.replace_n({"[": "\n", "]": "\n", "{": "\n", "}": "\n", ",": " "}, lines)
 
 	# A program and a list of its words: `("terraform", ["apply"])`.
 	listed := replace(replace(replace(lines, "[", " "), "]", " "), ",", " ")
