@@ -4,6 +4,7 @@
  * @module
  */
 import type { CarrierKind, ProgramCarriers } from "./carrier_kinds.ts";
+import type { SedTables } from "./sed_commands.ts";
 
 type Words = { readonly [word: string]: true };
 type WordsByProgram = { readonly [program: string]: Words };
@@ -47,5 +48,6 @@ export interface CommandWords {
   readonly assigners: Words;
   readonly prompts: Words;
   readonly clusters: { readonly [program: string]: string };
+  readonly sed: SedTables;
   readonly carriers: { readonly [program: string]: ProgramCarriers };
 }

@@ -9,6 +9,7 @@ import { FILE_WORDS } from "./file_words.ts";
 import { EXEC_WORDS, LAUNCHERS, SUB_LAUNCHERS } from "./launcher_words.ts";
 import { PYTHONS } from "./program_names.ts";
 import { ASSIGNERS, PROMPTS, VARIABLES } from "./variables.ts";
+import { SED_TABLES } from "./sed_commands.ts";
 import { wordSet as set } from "./word_set.ts";
 
 /** Words behind which the next word is the program. `{` has its lexer mark. */
@@ -119,4 +120,5 @@ export const SHELL_WORDS = {
   program_endings: [".exe", ".cmd", ".bat", ".com"],
   assignment_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789",
   number_endings: set("s m h d k K M G") as Record<string, true>,
+  sed: SED_TABLES,
 } as const;

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:dc9b79c8887b3873417f140fc3ef462e32c676a3138b449d84fdd93f8b8eabf2
+# Policy digest sha256:784272a385d809d271f04aeb94830204699de411a83407e35defb3f70e4aa5f4
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1866,47 +1866,212 @@ _starts_option(option, name) if startswith(option, name)
 _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 
 # METADATA
-# title: What a sed script runs, writes and reads that is not surely harmless
+# title: What the script of an editor runs, writes and reads
 _editor_carriers(program, texts) := [carrier |
-	harmless := data.cavra.pack.words.shell.carriers[program].scripts.harmless
-	some script in _editor_scripts(program, texts)
-	not regex.match(harmless, script)
+	scripts := data.cavra.pack.words.shell.carriers[program].scripts
+	some script in _script_among(scripts, texts)
+	some effects in _sed_effects(script)
 	some carrier in [
-		{"carrier": script, "kind": "run", "values": _editor_pieces(script)},
-		{"carrier": script, "kind": "write", "values": _files_behind(script, ["w", "W"])},
-		{"carrier": script, "kind": "read", "values": _files_behind(script, ["r", "R"])},
+		{"carrier": script, "kind": "run", "values": effects.scripts},
+		{"carrier": script, "kind": "write", "values": effects.written},
+		{"carrier": script, "kind": "read", "values": effects.read},
 	]
 ]
 
-_editor_scripts(program, texts) := given if {
-	given := _option_values(data.cavra.pack.words.shell.carriers[program].scripts.options, texts)
+# METADATA
+# title: The script among the words of a unit
+# description: Values of options, else the first operand.
+_script_among(scripts, texts) := [concat("\n", given)] if {
+	end := min(array.concat([i | some i, text in texts; text == "--"], [count(texts)]))
+	given := [value | some i, _ in texts; i > 0; i <= end; some value in _given_at(scripts, texts, i)]
 	count(given) > 0
-} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text)], 0, 1)
+} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text); not _is_bare_value(texts, i)], 0, 1)
 
 # METADATA
-# title: Pieces of a sed script between delimiters, and what follows the command e
-_editor_pieces(script) := [text |
-	some delimiter in ["/", ",", "|", "#", "@", ":", "!", "+", "%", "~", "_"]
-	_may_delimit(delimiter, script)
-	some piece in array.slice(split(replace(script, "\n", delimiter), delimiter), 0, 16)
-	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
-]
+# title: The value of an option that gives a script
+# description: Behind a sign of equality, glued to its letter in a cluster, or the next word.
+_given_at(scripts, texts, i) := _long_values(texts, i) if {
+	startswith(texts[i], "--")
+	name := _before_equals(texts[i])
+	count(name) > 2
+	some option, _ in scripts.options
+	startswith(option, name)
+} else := _cluster_values(texts, i, substring(texts[i], at + 2, -1)) if {
+	startswith(texts[i], "-")
+	not startswith(texts[i], "--")
+	letters := substring(texts[i], 1, -1)
+	at := min([place |
+		some option, _ in scripts.options
+		place := indexof(letters, trim_left(option, "-"))
+		place >= 0
+		count(option) == 2
+	])
+	count([letter | some letter, _ in scripts.valued; contains(substring(letters, 0, at), letter)]) == 0
+} else := []
 
-_may_delimit("/", _)
+_cluster_values(texts, i, "") := _word_behind(texts, i)
 
-_may_delimit(delimiter, script) if contains(script, concat("", ["s", delimiter]))
+_cluster_values(_, _, rest) := [rest] if rest != ""
 
 # METADATA
-# title: What follows a letter up to the end of the line, the file of w or r
-_files_behind(script, letters) := [path |
-	some letter in letters
-	parts := split(script, letter)
-	some i in numbers.range(1, 8)
-	i < count(parts)
-	rest := concat(letter, array.slice(parts, i, count(parts)))
-	path := trim_left(split(rest, "\n")[0], " \t")
-	path != ""
+# title: Whether an operand is the value of an option
+# description: Nothing or a number, as in -l 5, and -i '' of the BSDs.
+_is_bare_value(texts, i) if {
+	trim_left(texts[i], "0123456789") == ""
+	_is_option(texts[i - 1])
+}
+
+# METADATA
+# title: Effects of a sed script, none where it surely has none
+# description: >-
+#   A longer script than 4,096 characters, or one with more than 64 commands and addresses, is read so far and is never
+#   allowed. Brackets hide delimiters from most programs, but not from GNU sed before 4.9.
+_sed_effects(whole) := [{"scripts": _sed_scripts(commands), "written": written, "read": read} |
+	script := strings.replace_n(data.cavra.pack.words.shell.sed.classes, substring(whole, 0, 4096))
+	first := _sed_read(data.cavra.pack.words.shell.sed.brackets, script)
+	second := [c |
+		_may_hide_delimiter(script, first.delimiters)
+		some c in _sed_read(data.cavra.pack.words.shell.sed.plain, script).commands
+	]
+	commands := array.concat(first.commands, second)
+	_sed_may_act(whole, commands, first)
+	written := [path | some c in commands; some path in [c[3], _sed_file(c, "wW")]; path != ""]
+	read := [path | some c in commands; path := _sed_file(c, "rR"); path != ""]
 ]
+
+_sed_may_act(whole, _, _) if count(whole) > 4096
+
+_sed_may_act(whole, _, _) if _is_odd_sed(whole)
+
+_sed_may_act(_, _, first) if count(first.commands) > 64
+
+_sed_may_act(_, _, first) if first.left != ""
+
+_sed_may_act(_, commands, _) if {
+	some c in commands
+	_sed_acts(c)
+}
+
+_sed_acts(c) if contains(c[2], "e")
+
+_sed_acts(c) if {
+	some group in [3, 4, 6]
+	c[group] != ""
+}
+
+_sed_file(c, letters) := c[7] if {
+	c[6] != ""
+	contains(letters, c[6])
+} else := ""
+
+# METADATA
+# title: Whether a sed script holds names such as [.ch.], or marks
+# description: Such a name between brackets may hold what ends the brackets.
+_is_odd_sed(script) if {
+	some sign in [".", "="]
+	others := replace(script, concat(sign, ["[", "]"]), "")
+	contains(others, concat("", ["[", sign]))
+	contains(others, concat("", [sign, "]"]))
+}
+
+_is_odd_sed(script) if {
+	some mark in ["\u0003", "\u0004"]
+	contains(script, mark)
+}
+
+# METADATA
+# title: Whether a delimiter may stand between brackets
+_may_hide_delimiter(script, delimiters) if {
+	contains(script, "[")
+	parts := split(script, "[")
+	between := concat("", [text |
+		some part in array.slice(parts, 1, count(parts))
+		ends := split(part, "]")
+		text := concat("]", array.slice(ends, 0, count(ends) - 1))
+	])
+	some delimiter in delimiters
+	contains(between, delimiter)
+}
+
+# METADATA
+# title: A sed script as it is read
+# description: >-
+#   Its commands, each with the groups of its match, the script from the first character on that begins nothing, and its
+#   delimiters. Marks stand for up to two of them beside the slash.
+_sed_read(reading, script) := {"commands": plain, "left": left, "delimiters": ["/"]} if {
+	plain := regex.find_all_string_submatch_n(reading.slash, script, 65)
+	left := _sed_left(plain, script)
+	not _sed_delimiter(left)
+} else := _sed_read_marked(reading.marked, replace(script, first, "\u0003"), first) if {
+	first := _sed_delimiter(_sed_left(regex.find_all_string_submatch_n(reading.slash, script, 65), script))
+}
+
+_sed_read_marked(pattern, marked, first) := {
+	"commands": [_sed_restored(c, first, "") | some c in once],
+	"left": left,
+	"delimiters": ["/", first],
+} if {
+	once := regex.find_all_string_submatch_n(pattern, marked, 65)
+	left := _sed_left(once, marked)
+	not _sed_delimiter(left)
+} else := {
+	"commands": [_sed_restored(c, first, second) | some c in twice],
+	"left": _sed_left(twice, twice_marked),
+	"delimiters": ["/", first, second],
+} if {
+	second := _sed_delimiter(_sed_left(regex.find_all_string_submatch_n(pattern, marked, 65), marked))
+	twice_marked := replace(marked, second, "\u0004")
+	twice := regex.find_all_string_submatch_n(pattern, twice_marked, 65)
+}
+
+_sed_restored(c, first, second) := [replace(replace(text, "\u0004", second), "\u0003", first) | some text in c]
+
+_sed_left(commands, script) := substring(script, sum([count(c[0]) | some i, c in commands; i < lost]), -1) if {
+	lost := min([i | some i, c in commands; c[8] != ""])
+} else := ""
+
+# METADATA
+# title: The delimiter of a command that could not be read
+_sed_delimiter(left) := delimiter if {
+	substring(left, 0, 1) in {"s", "y", "\\"}
+	delimiter := substring(left, 1, 1)
+	delimiter != ""
+	contains(data.cavra.pack.words.shell.sed.delimiters, delimiter)
+}
+
+# METADATA
+# title: What a sed script runs
+# description: Where the text that is edited is run, every new text of s may be part of it.
+_sed_scripts(commands) := array.concat(
+	[text | some c in commands; text := c[5]; trim_left(text, " \t") != ""],
+	[text |
+		_sed_runs_edited(commands)
+		some c in commands
+		c[1] != ""
+		text := _sed_replacement(c[1], substring(c[1], 1, 1))
+		trim_left(text, " \t") != ""
+	],
+)
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	contains(c[2], "e")
+}
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	c[4] != ""
+	trim_left(c[5], " \t") == ""
+}
+
+# METADATA
+# title: The new text of s
+# description: What stands between the last two delimiters.
+_sed_replacement(substitution, delimiter) := replace(replace(last, "\u0001", delimiter), "\u0002", "\\\\") if {
+	escaped := {concat("", ["\\", delimiter]): "\u0001", "\\\\": "\u0002"}
+	parts := split(strings.replace_n(escaped, substring(substitution, 2, count(substitution) - 3)), delimiter)
+	last := parts[count(parts) - 1]
+}
 
 # METADATA
 # title: Globs in pathspecs, which git expands itself, also where they are quoted

@@ -743,7 +743,44 @@ _ids := {
 	"file_sed_runs_other_delimiter",
 	"file_sed_runs_shortened",
 	"file_sed_runs_shortened_apart",
-	"file_sed_too_short",
+	"file_sed_shortest_option",
+	"file_sed_other_option",
+	"file_sed_in_cluster",
+	"file_sed_in_cluster_apart",
+	"file_sed_behind_valued_letter",
+	"file_sed_behind_number",
+	"file_sed_behind_nothing",
+	"file_sed_behind_dashes",
+	"file_sed_number",
+	"file_sed_several",
+	"file_sed_no_script",
+	"file_sed_nothing_to_run",
+	"file_sed_brackets",
+	"file_sed_brackets_harmless",
+	"file_sed_brackets_of_old_sed",
+	"file_sed_brackets_class",
+	"file_sed_brackets_other",
+	"file_sed_brackets_name",
+	"file_sed_any_delimiter",
+	"file_sed_three_delimiters",
+	"file_sed_four_delimiters",
+	"file_sed_letter_delimits",
+	"file_sed_beyond_ascii_delimits",
+	"file_sed_escaped_delimiter",
+	"file_sed_all_text_is_run",
+	"file_sed_text_is_not_run",
+	"file_sed_continued",
+	"file_sed_writes_line",
+	"file_sed_writes_behind_flags",
+	"file_sed_writes_other",
+	"file_sed_reads_line",
+	"file_sed_reads_other",
+	"file_sed_comment",
+	"file_sed_unknown",
+	"file_sed_most_commands",
+	"file_sed_more_commands",
+	"file_sed_longest",
+	"file_sed_longer",
 	"file_sed_reads",
 	"file_sed_writes",
 	"file_writes_in_place",
@@ -2612,7 +2649,81 @@ test_file_sed_runs_shortened if _is_as_expected("file_sed_runs_shortened")
 
 test_file_sed_runs_shortened_apart if _is_as_expected("file_sed_runs_shortened_apart")
 
-test_file_sed_too_short if _is_as_expected("file_sed_too_short")
+test_file_sed_shortest_option if _is_as_expected("file_sed_shortest_option")
+
+test_file_sed_other_option if _is_as_expected("file_sed_other_option")
+
+test_file_sed_in_cluster if _is_as_expected("file_sed_in_cluster")
+
+test_file_sed_in_cluster_apart if _is_as_expected("file_sed_in_cluster_apart")
+
+test_file_sed_behind_valued_letter if _is_as_expected("file_sed_behind_valued_letter")
+
+test_file_sed_behind_number if _is_as_expected("file_sed_behind_number")
+
+test_file_sed_behind_nothing if _is_as_expected("file_sed_behind_nothing")
+
+test_file_sed_behind_dashes if _is_as_expected("file_sed_behind_dashes")
+
+test_file_sed_number if _is_as_expected("file_sed_number")
+
+test_file_sed_several if _is_as_expected("file_sed_several")
+
+test_file_sed_no_script if _is_as_expected("file_sed_no_script")
+
+test_file_sed_nothing_to_run if _is_as_expected("file_sed_nothing_to_run")
+
+test_file_sed_brackets if _is_as_expected("file_sed_brackets")
+
+test_file_sed_brackets_harmless if _is_as_expected("file_sed_brackets_harmless")
+
+test_file_sed_brackets_of_old_sed if _is_as_expected("file_sed_brackets_of_old_sed")
+
+test_file_sed_brackets_class if _is_as_expected("file_sed_brackets_class")
+
+test_file_sed_brackets_other if _is_as_expected("file_sed_brackets_other")
+
+test_file_sed_brackets_name if _is_as_expected("file_sed_brackets_name")
+
+test_file_sed_any_delimiter if _is_as_expected("file_sed_any_delimiter")
+
+test_file_sed_three_delimiters if _is_as_expected("file_sed_three_delimiters")
+
+test_file_sed_four_delimiters if _is_as_expected("file_sed_four_delimiters")
+
+test_file_sed_letter_delimits if _is_as_expected("file_sed_letter_delimits")
+
+test_file_sed_beyond_ascii_delimits if _is_as_expected("file_sed_beyond_ascii_delimits")
+
+test_file_sed_escaped_delimiter if _is_as_expected("file_sed_escaped_delimiter")
+
+test_file_sed_all_text_is_run if _is_as_expected("file_sed_all_text_is_run")
+
+test_file_sed_text_is_not_run if _is_as_expected("file_sed_text_is_not_run")
+
+test_file_sed_continued if _is_as_expected("file_sed_continued")
+
+test_file_sed_writes_line if _is_as_expected("file_sed_writes_line")
+
+test_file_sed_writes_behind_flags if _is_as_expected("file_sed_writes_behind_flags")
+
+test_file_sed_writes_other if _is_as_expected("file_sed_writes_other")
+
+test_file_sed_reads_line if _is_as_expected("file_sed_reads_line")
+
+test_file_sed_reads_other if _is_as_expected("file_sed_reads_other")
+
+test_file_sed_comment if _is_as_expected("file_sed_comment")
+
+test_file_sed_unknown if _is_as_expected("file_sed_unknown")
+
+test_file_sed_most_commands if _is_as_expected("file_sed_most_commands")
+
+test_file_sed_more_commands if _is_as_expected("file_sed_more_commands")
+
+test_file_sed_longest if _is_as_expected("file_sed_longest")
+
+test_file_sed_longer if _is_as_expected("file_sed_longer")
 
 test_file_sed_reads if _is_as_expected("file_sed_reads")
 
