@@ -3,15 +3,13 @@
  *
  * @module
  */
-import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
-import { replaceAll } from "../text/replace_all.ts";
 import { own } from "../text/own.ts";
 import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { withoutWildcards } from "./file_globs.ts";
 import { runEnd } from "./command_match.ts";
-import { fedTexts, inlineCode, readsScript } from "./derived_scripts.ts";
+import { codeFiles, codeGiven } from "./code_files.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 
@@ -232,15 +230,6 @@ function carrierSources(carried: readonly Carried[]): string[] {
     .flatMap((value) => [value, withoutWildcards(value)]).flatMap(pathsIn);
 }
 
-/** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
-function codeFiles(lists: CommandWords, command: Command, unit: Unit, use: "read" | "write"): string[] {
-  const fed = readsScript(lists, unit) && !own(lists.shells, unit.program) ? fedTexts(command) : [];
-  return [...inlineCode(lists, unit), ...fed].filter((code) =>
-    lists.code_signs[use].some((sign) => code.includes(sign))
-  )
-    .flatMap((code) => replaceAll(T.code_delimiters, code).split("\x1f")).filter((text) => text !== "");
-}
-
 function redirected(command: Command, ops: string): string[] {
   return command.redirections.filter(({ op }) => ops.includes(op)).map(({ target }) => wordText(target));
 }
@@ -276,6 +265,7 @@ export function filesNamedBy(
   const all = launched[i]!.units;
   const units = actingUnits(lists, launched[i]!);
   const carried = [...assignedBy(lists, command, launched[i]!), ...all.flatMap((unit) => carriedBy(lists, unit))];
+  const given = codeGiven(lists, script, launched, i);
   const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
   const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
   const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];
@@ -283,7 +273,7 @@ export function filesNamedBy(
     ...redirected(command, "\x04\x06"),
     ...readTexts.flatMap(pathsIn),
     ...carrierSources(carried),
-    ...units.flatMap((unit) => codeFiles(lists, command, unit, "read")),
+    ...units.flatMap((unit) => codeFiles(lists, unit, given, "read")),
   ];
   const written = [
     ...writtenByRedirection(command),
@@ -292,7 +282,7 @@ export function filesNamedBy(
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),
       ...subWriterOperands(lists, unit),
-      ...codeFiles(lists, command, unit, "write"),
+      ...codeFiles(lists, unit, given, "write"),
     ]),
   ];
   return { read, written: written.flatMap((path) => [path, ...behindMagic(path)]) };

@@ -5,23 +5,46 @@
  * @module
  */
 import { own } from "../text/own.ts";
+import { replaceAll } from "../text/replace_all.ts";
 import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, runs } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { bodyOf } from "./here_documents.ts";
+import { fitsIn } from "./fits_in.ts";
+import { givenTexts, readsCode, readsScript } from "./fed_texts.ts";
+import { findScripts, xargsScripts } from "./handed_words.ts";
 import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
-import { type Command, looseText, type Script, wordText } from "./shell_script.ts";
+import { type Command, looseText, type Script } from "./shell_script.ts";
+
+/** A program whose name is an expansion may be a shell. */
+function isShell(lists: CommandWords, program: string): boolean {
+  return own(lists.shells, program) === true || program.startsWith("$");
+}
+
+/** A script with its arguments written out. */
+function withArguments(script: string, args: readonly string[]): string[] {
+  if (args.length === 0 || !script.includes("$") || !fitsIn(script, "$", args.join(" "))) return [];
+  const [name = "", first = "", second = ""] = args;
+  const rest = args.slice(1).join(" ");
+  return [replaceAll({ '"$@"': rest, "$@": rest, "$*": rest, "$0": name, "$1": first, "$2": second }, script)];
+}
+
+/** What a substitution writes is a script where the shell is given it as one: `sh -c "$(cat …)"`. */
+function asInput(script: string): string[] {
+  return script.startsWith("$(") ? [script, `sh <(${script.slice(2)}`] : [script];
+}
 
 /** The words of a shell behind its `-c`: the script and what the script gets as arguments. */
 function shellScripts(lists: CommandWords, { program, texts }: Unit): string[] {
-  if (!own(lists.shells, program)) return [];
+  if (!isShell(lists, program)) return [];
   const at = texts.findIndex((t, i) => i > 0 && t.startsWith("-") && !t.startsWith("--") && t.includes("c"));
   if (at < 0) return [];
   const glued = texts[at]!.slice(texts[at]!.indexOf("c") + 1);
   const behind = texts.slice(at + 1).filter((text) => !isOption(text));
   return [
     ...behind,
+    ...withArguments(behind[0] ?? "", behind.slice(1)),
     ...(behind.length > 1 ? [behind.slice(1).join(" ")] : []),
     ...(glued.includes(" ") ? [glued] : []),
   ];
@@ -71,8 +94,8 @@ function carrierScripts(carried: readonly Carried[]): string[] {
 
 function unitScripts(lists: CommandWords, unit: Unit): string[] {
   return [
-    ...shellScripts(lists, unit),
-    ...joinedScripts(lists, unit),
+    ...[...shellScripts(lists, unit), ...joinedScripts(lists, unit)].flatMap(asInput),
+    ...findScripts(lists, unit),
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),
     ...aliasScripts(lists, unit),
@@ -80,63 +103,11 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
   ];
 }
 
-/** A shell or interpreter that is given no script and so runs its standard input. */
-export function readsScript(lists: CommandWords, unit: Unit): boolean {
-  if (!own(lists.shells, unit.program) && !own(lists.interpreters, unit.program)) return false;
-  return unit.texts.slice(1).every((t) => isOption(t) && t !== "-c" || t === "-" || t === "/dev/stdin") ||
-    unit.texts.slice(1, 2).includes("-s");
-}
-
-/** Here-strings and here-documents of a command, as text. */
-export function fedTexts(command: Command): string[] {
-  return command.redirections.flatMap(({ op, target }) => {
-    if (op === "\x07") return [wordText(target)];
-    return op === "\x10" ? [bodyOf(target).text] : [];
-  });
-}
-
 /** In an unquoted here-document only substitutions count. */
 function bodySubstitutions(command: Command): string[] {
   return command.redirections.filter((r) => r.op === "\x10").map((r) => bodyOf(r.target))
     .filter((body) => !body.quoted && (body.text.includes("$(") || body.text.includes("`")))
     .map((body) => `: "${body.text.replaceAll('"', '\\"')}"`);
-}
-
-/** What a command that stands before a pipe writes into it, as far as its words tell. */
-function pipedTexts(command: Command): string[] {
-  const texts = command.words.slice(1).map(wordText);
-  const words = [texts.join(" "), ...texts].map((text) => text.replaceAll("\\n", "\n"));
-  return [...fedTexts(command), ...words].filter((text) => text !== "");
-}
-
-/** The commands of the pipe that ends in command `i`, without that one; at most `reach` of them. */
-function feeders(commands: readonly Command[], i: number, reach: number): Command[] {
-  let start = i;
-  while (start > Math.max(0, i - reach) && commands[start]!.op === "|") start--;
-  return commands.slice(start, i);
-}
-
-const XARGS = ["xargs", "gxargs", "parallel"];
-const SPEAKERS = ["echo", "printf"];
-
-/** Words that a command before a pipe, or a here-string, gives to `xargs`. */
-function wordsForXargs(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
-  const strings = commands[i]!.redirections.filter(({ op }) => op === "\x07").map(({ target }) => wordText(target));
-  const before = commands[i]!.op === "|" ? launched[i - 1]?.units.at(0) : undefined;
-  const spoken = before && SPEAKERS.includes(before.program) ? [before.texts.slice(1).join(" ")] : [];
-  return [...strings, ...spoken].map((text) => text.replaceAll("\\n", " "));
-}
-
-/** What `xargs` starts, with the words that it is given behind it or in place of `{}`. */
-function xargsScripts(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
-  const { units } = launched[i]!;
-  if (!units.some(({ program }) => XARGS.includes(program))) return [];
-  return units.filter(({ program }) => !XARGS.includes(program)).flatMap(({ texts }) =>
-    wordsForXargs(commands, launched, i).flatMap((words) => {
-      const text = texts.join(" ");
-      return [`${text} ${words}`, ...(text.includes("{}") ? [text.replaceAll("{}", words)] : [])];
-    })
-  );
 }
 
 function commandScripts(
@@ -149,11 +120,9 @@ function commandScripts(
   const command = script.commands[i]!;
   const { units } = launched[i]!;
   const started = units.flatMap((unit) => unitScripts(lists, unit));
-  const readers = units.filter((unit) => readsScript(lists, unit));
-  const given = readers.length === 0
-    ? []
-    : [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)];
-  const runsCode = readers.some(({ program }) => !own(lists.shells, program));
+  const reads = units.some((unit) => readsScript(lists, unit));
+  const given = reads ? givenTexts(script.commands, launched, i, reach) : [];
+  const runsCode = units.some((unit) => readsCode(lists, unit));
   const code = runsCode ? given.filter((text) => hasSign(lists.code_signs.run, text)).map(codeText) : [];
   const fed = [...given, ...code, ...xargsScripts(script.commands, launched, i)];
   const assigned = carrierScripts(assignedBy(lists, command, launched[i]!));

@@ -114,7 +114,7 @@ function subLauncherPlaces(lists: CommandWords, unit: Unit): number[] {
 type Span = readonly [number, number];
 
 /** `find -exec PROGRAM … ;`. */
-function execSpans(lists: CommandWords, unit: Unit): Span[] {
+export function execSpans(lists: CommandWords, unit: Unit): Span[] {
   const markers = own(lists.exec_words, unit.program);
   if (!markers) return [];
   const found = unit.texts.flatMap((text, i) => own(markers, text) ? [i] : []);

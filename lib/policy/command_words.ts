@@ -19,6 +19,8 @@ export interface CommandWords {
   readonly exec_words: WordsByProgram;
   readonly shells: Words;
   readonly interpreters: Words;
+  readonly input_scripts: { readonly [program: string]: number };
+  readonly input_options: WordsByProgram;
   readonly code_options: WordsByProgram;
   readonly code_first_operand: Words;
   readonly script_options: WordsByProgram;

@@ -15,13 +15,38 @@ import { wordSet as set } from "./word_set.ts";
 /** Words behind which the next word is the program. `{` has its lexer mark. */
 const KEYWORDS = { ...set("then do else elif if while until !"), "\x16": true } as const;
 
-const SHELLS = set("sh bash dash zsh ksh mksh ash fish rbash csh tcsh pwsh powershell yash nu xonsh elvish capsh");
+const SHELLS = {
+  ...set("sh bash dash zsh ksh mksh ash fish rbash csh tcsh pwsh powershell yash nu xonsh elvish capsh"),
+  // Names of the running shell: `$SHELL`, `${SHELL:-/bin/sh}`, `/proc/self/exe`.
+  ...set("$shell ${shell} $bash ${bash} $0 sh} bash} exe"),
+} as const;
 
 /** Programs that run what they read from standard input, beside the shells. */
 const INTERPRETERS = {
   ...PYTHONS,
   ...set("node nodejs deno bun perl ruby php lua tclsh osascript groovy ipython source ."),
 } as const;
+
+/** Programs that run their input where they have at most so many operands. */
+const INPUT_SCRIPTS: Record<string, number> = {
+  ssh: 1,
+  rsh: 1,
+  su: 2,
+  newgrp: 2,
+  at: 8,
+  batch: 8,
+  crontab: 2,
+  parallel: 0,
+};
+
+/** Options and words behind which `-` says that the input is a script. */
+const INPUT_OPTIONS: Record<string, Record<string, true>> = {
+  make: set("-f --file --makefile"),
+  gmake: set("-f --file --makefile"),
+  docker: set("build"),
+  podman: set("build"),
+  ...Object.fromEntries(["awk", "gawk", "mawk", "nawk"].map((program) => [program, set("-f --file")])),
+};
 
 /** Options whose value is code of the interpreter. */
 const CODE_OPTIONS: Record<string, Record<string, true>> = {
@@ -105,6 +130,8 @@ export const SHELL_WORDS = {
   exec_words: EXEC_WORDS,
   shells: SHELLS,
   interpreters: INTERPRETERS,
+  input_scripts: INPUT_SCRIPTS,
+  input_options: INPUT_OPTIONS,
   code_options: CODE_OPTIONS,
   code_first_operand: set("awk gawk mawk nawk"),
   script_options: SCRIPT_OPTIONS,

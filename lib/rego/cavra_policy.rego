@@ -2284,13 +2284,48 @@ _too_deep_to_judge if {
 
 # METADATA
 # title: Scripts of a shell behind its -c, and what they get as arguments
-_shell_scripts(unit) := array.concat(array.concat(behind, [joined | count(behind) > 1]), [glued | contains(glued, " ")]) if {
-	data.cavra.pack.words.shell.shells[unit.program]
+_shell_scripts(unit) := array.concat(
+	array.concat(array.concat(behind, _with_arguments(behind)), [joined | count(behind) > 1]),
+	[glued | contains(glued, " ")],
+) if {
+	_is_shell(unit.program)
 	at := min([i | some i, text in unit.texts; i > 0; _is_command_option(text)])
 	glued := substring(unit.texts[at], indexof(unit.texts[at], "c") + 1, -1)
 	behind := [text | some i, text in unit.texts; i > at; not _is_option(text)]
 	joined := concat(" ", array.slice(behind, 1, count(behind)))
 } else := []
+
+_is_shell(program) if data.cavra.pack.words.shell.shells[program]
+
+# A program whose name is an expansion may be a shell.
+_is_shell(program) if startswith(program, "$")
+
+# METADATA
+# title: Whether all places of a text together, each with the longest filling, stay short
+_fits_in(text, place, longest) if (count(split(text, place)) - 1) * count(longest) <= 16384
+
+# METADATA
+# title: A script with its arguments written out
+_with_arguments(words) := [strings.replace_n(values, words[0]) |
+	count(words) > 1
+	contains(words[0], "$")
+	_fits_in(words[0], "$", concat(" ", array.slice(words, 1, count(words))))
+	rest := concat(" ", array.slice(words, 2, count(words)))
+	values := {
+		`"$@"`: rest,
+		"$@": rest,
+		"$*": rest,
+		"$0": words[1],
+		"$1": _at(words, 2),
+		"$2": _at(words, 3),
+	}
+]
+
+# METADATA
+# title: What a substitution writes is a script where the shell is given it as one
+_as_input(script) := [script, concat("", ["sh <(", substring(script, 2, -1)])] if {
+	startswith(script, "$(")
+} else := [script]
 
 _is_command_option(text) if {
 	startswith(text, "-")
@@ -2384,8 +2419,8 @@ _script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script
 
 _unit_scripts(unit) := {text |
 	some texts in [
-		_shell_scripts(unit),
-		_joined_scripts(unit),
+		[script | some text in array.concat(_shell_scripts(unit), _joined_scripts(unit)); some script in _as_input(text)],
+		_find_scripts(unit),
 		_script_option_values(unit),
 		_code_scripts(unit),
 		_alias_scripts(unit),
@@ -2394,7 +2429,8 @@ _unit_scripts(unit) := {text |
 }
 
 # METADATA
-# title: Whether a unit is a shell or interpreter without script, which runs its standard input
+# title: Whether a unit runs its standard input
+# description: A shell or interpreter without script, ssh, at, make -f -.
 _reads_script(unit) if {
 	_is_script_reader(unit.program)
 	count([text | some i, text in unit.texts; i > 0; not _is_input_operand(text)]) == 0
@@ -2403,6 +2439,17 @@ _reads_script(unit) if {
 _reads_script(unit) if {
 	_is_script_reader(unit.program)
 	unit.texts[1] == "-s"
+}
+
+_reads_script(unit) if {
+	most := data.cavra.pack.words.shell.input_scripts[unit.program]
+	count([i | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]) <= most
+}
+
+_reads_script(unit) if {
+	options := data.cavra.pack.words.shell.input_options[unit.program]
+	some i, text in unit.texts
+	_names_input(options, unit.texts, i, text)
 }
 
 _is_script_reader(program) if data.cavra.pack.words.shell.shells[program]
@@ -2416,11 +2463,108 @@ _is_input_operand(text) if {
 
 _is_input_operand(text) if text in {"-", "/dev/stdin"}
 
+_is_input_operand(text) if startswith(text, "/dev/fd/")
+
+_is_input_operand(text) if startswith(text, "/proc/self/fd/")
+
+_is_operand_at(texts, i, text) if {
+	i > 0
+	not _is_option(text)
+	not _is_option_before(texts, 1, i)
+}
+
+_names_input(options, texts, i, "-") if options[_at(texts, i - 1)]
+
+_names_input(options, _, _, text) if {
+	endswith(text, "-")
+	options[substring(text, 0, count(text) - 1)]
+}
+
+# METADATA
+# title: Whether a unit reads code of a language other than the shell's from its input
+_reads_code(unit) if {
+	data.cavra.pack.words.shell.interpreters[unit.program]
+	_reads_script(unit)
+}
+
+_reads_code(unit) if {
+	data.cavra.pack.words.shell.code_first_operand[unit.program]
+	_reads_script(unit)
+}
+
 # METADATA
 # title: Here-strings and here-documents of a command
 _fed_texts(command) := array.concat(
 	[_word_text(r.target) | some r in command.redirections; r.op == "\u0007"],
 	[_body(r.target) | some r in command.redirections; r.op == "\u0010"],
+)
+
+# METADATA
+# title: What a command writes to its output, as far as its words tell
+_written_texts(command, launched) := array.concat(_fed_texts(command), [replace(replace(text, "\\n", "\n"), "\\t", "\t") |
+	some text in array.concat(
+		[concat(" ", array.slice(unit.texts, 1, count(unit.texts))) | some unit in launched.units],
+		array.slice(_word_texts(command.words), 1, count(command.words)),
+	)
+])
+
+_opens_group(command) if command.op == "("
+
+_opens_group(command) if command.words[0] in {"\u0016", "for", "while", "until", "select", "if", "case"}
+
+_closes_group(command) if {
+	command.op == ")"
+	count(command.words) == 0
+}
+
+_closes_group(command) if command.words[0] in {"\u0017", "done", "fi", "esac"}
+
+# METADATA
+# title: Places of the commands that feed command i through pipes
+# description: At most so many of them as the reach says. A group writes into the pipe what its commands write.
+_feeders(commands, i, reach) := [j |
+	commands[i].op == "|"
+	least := max([0, i - reach])
+	start := max(array.concat([j | some j in numbers.range(least, i - 1); commands[j].op != "|"], [least]))
+	some j in numbers.range(_group_start(commands, least, start), i - 1)
+]
+
+_group_start(commands, least, start) := max(inside) if {
+	_closes_group(commands[start])
+	inside := [j | some j in numbers.range(least, start); j < start; _opens_group(commands[j])]
+	count(inside) > 0
+} else := start
+
+# METADATA
+# title: Places of the commands in <(…) behind command i
+_substituted(commands, i) := [j |
+	commands[i + 1].op == "("
+	redirections := commands[i].redirections
+	last := redirections[count(redirections) - 1]
+	last.op == "\u0004"
+	last.target == ""
+	ends := [j | some j, command in commands; j > i; command.op == ")"]
+	end := min(array.concat(ends, [count(commands), i + 9]))
+	some j in numbers.range(i + 1, end - 1)
+]
+
+# METADATA
+# title: Texts behind the descriptors that exec has opened
+_described_texts(commands, launched, i) := [text |
+	count([r | some r in commands[i].redirections; r.op == "\u0012"]) > 0
+	opening := [command | some j, command in commands; launched[j].units[0].program == "exec"]
+	some command in array.slice(opening, 0, 8)
+	some text in _fed_texts(command)
+]
+
+# METADATA
+# title: All texts that command i may read from its input
+_given_texts(commands, launched, i, reach) := array.concat(
+	array.concat(_fed_texts(commands[i]), _described_texts(commands, launched, i)),
+	[text |
+		some j in array.concat(_feeders(commands, i, reach), _substituted(commands, i))
+		some text in _written_texts(commands[j], launched[j])
+	],
 )
 
 _body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\""), "\""]) |
@@ -2431,26 +2575,6 @@ _body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\"")
 	_has_substitution(body) == true
 ]
 
-# METADATA
-# title: What a command writes into a pipe, as far as its words tell
-_piped_texts(command) := array.concat(
-	_fed_texts(command),
-	[replace(text, "\\n", "\n") |
-		texts := array.slice(_word_texts(command.words), 1, count(command.words))
-		some text in array.concat([concat(" ", texts)], texts)
-	],
-)
-
-# METADATA
-# title: Numbers of the commands that feed command i through pipes
-# description: At most so many of them as the reach says, the last ones.
-_feeders(commands, i, reach) := [j |
-	commands[i].op == "|"
-	first := max([0, i - reach])
-	start := max(array.concat([j | some j in numbers.range(first, i - 1); commands[j].op != "|"], [first]))
-	some j in numbers.range(start, i - 1)
-]
-
 _command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
@@ -2458,45 +2582,121 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 		array.concat(_xargs_scripts(commands, launched, i), [script |
 			some unit in launched[i].units
 			_reads_script(unit)
-			some texts in array.concat(
-				[_fed_texts(commands[i])],
-				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
-			)
-			some text in texts
+			some text in _given_texts(commands, launched, i, reach)
 			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
 		]),
 	),
 )
 
 _is_run_code(unit, text) if {
-	not data.cavra.pack.words.shell.shells[unit.program]
+	_reads_code(unit)
 	_has_sign(data.cavra.pack.words.shell.code_signs.run, text)
 }
 
+# ---------------------------------------------------------------------------------------------------------------------
+# Scripts of programs that start another one with words from elsewhere
+# ---------------------------------------------------------------------------------------------------------------------
+
+_quoted(words) := concat(" ", [concat("", ["'", replace(word, "'", `'\''`), "'"]) | some word in words])
+
 _is_xargs(unit) if unit.program in {"xargs", "gxargs", "parallel"}
 
+_is_finder(unit) if unit.program in {"find", "gfind", "bfs"}
+
 # METADATA
-# title: Words that a command before a pipe, or a here-string, gives to xargs
-_words_for_xargs(commands, launched, i) := array.concat(
-	[_word_text(r.target) | some r in commands[i].redirections; r.op == "\u0007"],
-	[concat(" ", array.slice(before.texts, 1, count(before.texts))) |
-		commands[i].op == "|"
-		before := launched[i - 1].units[0]
-		before.program in {"echo", "printf"}
+# title: Values of some tests of a search, without those that it excludes
+_values_of(tests, texts) := array.slice(
+	[text |
+		some i, text in texts
+		_at(texts, i - 1) in tests
+		not _at(texts, i - 2) in {"!", "-not"}
+		_at(texts, i + 1) != "-prune"
 	],
+	0, 4,
 )
 
 # METADATA
-# title: What xargs starts, with the words that it is given behind it or in place of {}
-_xargs_scripts(commands, launched, i) := [script |
-	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
-	some spoken in _words_for_xargs(commands, launched, i)
-	words := replace(spoken, "\\n", " ")
-	some unit in launched[i].units
-	not _is_xargs(unit)
-	text := concat(" ", unit.texts)
-	some script in array.concat([concat(" ", [text, words])], [replace(text, "{}", words) | contains(text, "{}")])
+# title: Paths that a search may find
+_found_by(unit) := array.concat([concat("/", [start, name]) | some start in starts; some name in names], paths) if {
+	ends := [i | some i, text in unit.texts; i > 0; _ends_starts(text)]
+	starts := _or_one(array.slice(array.slice(unit.texts, 1, min(array.concat(ends, [count(unit.texts)]))), 0, 4), ".")
+	names := _or_one(_values_of({"-name", "-iname"}, unit.texts), "*")
+	paths := _values_of({"-path", "-ipath", "-wholename", "-iwholename"}, unit.texts)
+}
+
+_ends_starts(text) if _is_option(text)
+
+_ends_starts(text) if text in {"(", "!"}
+
+_or_one(texts, one) := texts if {
+	count(texts) > 0
+} else := [one]
+
+# METADATA
+# title: What a search starts, with what it may find in place of {}
+_find_scripts(unit) := [replace(replace(text, "'{}'", _quoted(found)), "{}", concat(" ", found)) |
+	_is_finder(unit)
+	spans := _exec_spans(unit)
+	count(spans) > 0
+	found := _found_by(unit)
+	some [from, to] in spans
+	text := _quoted(array.slice(unit.texts, from, to))
+	contains(text, "{}")
+	_fits_in(text, "{}", _quoted(found))
 ]
+
+# METADATA
+# title: Words that a program writes, one to be handed on behind the other
+_spoken_by(unit) := [_quoted(_found_by(unit))] if {
+	_is_finder(unit)
+} else := [concat(" ", array.slice(unit.texts, 1, count(unit.texts)))] if {
+	unit.program in {"echo", "printf", "ls"}
+} else := []
+
+# METADATA
+# title: Words that a here-string, a here-document, or commands before a pipe give to xargs
+_words_for_xargs(commands, launched, i) := [replace(replace(text, "\\n", " "), "\n", " ") |
+	some text in array.concat(
+		_fed_texts(commands[i]),
+		[spoken | some j in _feeders(commands, i, 8); some spoken in _spoken_by(launched[j].units[0])],
+	)
+]
+
+# METADATA
+# title: A beginning with words behind it or in place of {}
+# description: What is long is not put together.
+_with_words(text, words) := array.concat(
+	[concat(" ", [text, words])],
+	[replace(text, "{}", words) | contains(text, "{}"); _fits_in(text, "{}", words)],
+) if {
+	count(text) <= 1024
+	count(words) <= 4096
+} else := []
+
+# METADATA
+# title: What parallel starts with the words behind its colons
+_parallel_scripts(unit) := _with_words(
+	concat(" ", array.slice(unit.texts, first, at)),
+	concat(" ", array.slice(unit.texts, at + 1, count(unit.texts))),
+) if {
+	unit.program == "parallel"
+	at := min([i | some i, text in unit.texts; text == ":::"])
+	first := min([i | some i, text in unit.texts; i > 0; not _is_option(text)])
+} else := []
+
+# METADATA
+# title: What xargs starts, with the words that it is given
+_xargs_scripts(commands, launched, i) := array.concat(
+	[script |
+		some words in _words_for_xargs(commands, launched, i)
+		some unit in launched[i].units
+		not _is_xargs(unit)
+		some script in _with_words(_quoted(unit.texts), words)
+	],
+	[script | some unit in launched[i].units; some script in _parallel_scripts(unit)],
+) if {
+	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
+} else := []
 
 # METADATA
 # title: All scripts that a script brings along
@@ -2999,9 +3199,7 @@ _writer_operands(unit) := [] if {
 	moved := [path | unit.program == "mv"; some path in _last_written(unit.texts)]
 } else := array.slice(_operands(array.slice(unit.texts, 1, count(unit.texts))), 0, 1) if {
 	data.cavra.pack.words.shell.writers[unit.program] == "first"
-} else := _last_written(unit.texts) if {
-	data.cavra.pack.words.shell.writers[unit.program] == "last"
-} else := []
+} else := _last_written(unit.texts)
 
 # METADATA
 # title: Operands of a program that writes them because of an option, such as sed -i
@@ -3093,19 +3291,16 @@ _without_endings(glob) := replace(substring(glob, 0, count(glob) - 1), "*.{", "*
 	endswith(glob, "}")
 } else := glob
 
-_code_files(command, unit, use) := [text |
-	some code in array.concat(_inline_code(unit), [text | _runs_code(unit); some text in _fed_texts(command)])
+_code_files(commands, launched, i, unit, use) := [text |
+	some code in array.concat(_inline_code(unit), _code_given(commands, launched, i, unit))
 	_has_sign(data.cavra.pack.words.shell.code_signs[use], code)
 	some text in split(strings.replace_n(data.cavra.pack.words.lexer.code_delimiters, code), "\u001f")
 	text != ""
 ]
 
-# METADATA
-# title: Whether an interpreter reads its code from its standard input
-_runs_code(unit) if {
-	_reads_script(unit)
-	not data.cavra.pack.words.shell.shells[unit.program]
-}
+_code_given(commands, launched, i, unit) := _given_texts(commands, launched, i, 8) if {
+	_reads_code(unit)
+} else := []
 
 _redirected(command, ops) := [_word_text(r.target) | some r in command.redirections; r.op in ops]
 
@@ -3153,7 +3348,7 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
 				some path in _paths_in(text)
 			],
-			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands[i], unit, "read")],
+			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands, launched, i, unit, "read")],
 		),
 	),
 )
@@ -3171,7 +3366,7 @@ _files_written(commands, launched, carried, i) := array.concat(
 			_writer_operands(unit),
 			_option_writer_operands(unit),
 			_sub_writer_operands(unit),
-			_code_files(commands[i], unit, "write"),
+			_code_files(commands, launched, i, unit, "write"),
 		]
 		some operand in paths
 		some path in array.concat([operand], _behind_magic(operand))

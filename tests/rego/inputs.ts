@@ -8,6 +8,7 @@ import type { Cases } from "./inputs/case.ts";
 import { ALLOWED, CARRIERS, LAUNCHES, PATTERNS, SCRIPTS } from "./inputs/commands.ts";
 import { FILES } from "./inputs/files.ts";
 import { GIT, MCP } from "./inputs/git_mcp.ts";
+import { FED, HANDED } from "./inputs/handed.ts";
 import { BRACES, COMMENTS, HERE_DOCUMENTS, OPERATORS, QUOTES, SUBSTITUTIONS } from "./inputs/lexer.ts";
 import { LIMITS } from "./inputs/limits.ts";
 import { NEAR, TOGETHER } from "./inputs/near.ts";
@@ -27,6 +28,8 @@ export const GROUPS = {
   operator: OPERATORS,
   launch: LAUNCHES,
   script: SCRIPTS,
+  fed: FED,
+  handed: HANDED,
   pattern: PATTERNS,
   carrier: CARRIERS,
   allowed: ALLOWED,

@@ -54,6 +54,7 @@ const FULL = packOf({
     "wipe -x *a*b*c*",
     "wipe -y *one*",
     "shutdown",
+    "wipe #all",
     { pattern: "drop-db *", severity: "medium", reason: "Databases stay" },
   ],
   "commands.require_approval": [
@@ -81,6 +82,10 @@ const FULL = packOf({
     "tar *",
     "npm test",
     "sh *",
+    "sed *",
+    "git grep *",
+    "git -C * status",
+    "grep *",
   ],
   "git.protected_branches": ["release/*", "Prod", "hot*fix*x", "aba*aba"],
   "mcp.allowed_servers": ["github", "jira", { pattern: "files", severity: "medium", reason: "Files are watched" }],

@@ -3,22 +3,14 @@
  *
  * @module
  */
+import { HANDED_MUTANTS } from "./handed_mutants.ts";
+import { type ModuleMutant, mutant } from "./module_mutant.ts";
 
-/** One fault: a text that stands once in the module, and what stands there instead. */
-export interface ModuleMutant {
-  readonly name: string;
-  /** Id of the case, or the group of all cases that could show a fault that none shows. */
-  readonly where: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-function mutant(name: string, where: string, from: string, to: string): ModuleMutant {
-  return { name, where, from, to };
-}
+export type { ModuleMutant } from "./module_mutant.ts";
 
 /** All faults, in the order of the module. */
 export const MODULE_MUTANTS: readonly ModuleMutant[] = [
+  ...HANDED_MUTANTS,
   mutant("input: a field is not checked", "action_list_operation", `"requested_operation", "server"`, `"server"`),
   mutant("input: any value is valid", "action_command_nothing", "\t_texts_valid\n}", "}"),
   mutant("input: no action type is valid", "action_empty_action_type", `\t_type != ""\n`, ""),
@@ -222,8 +214,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "here-document: bodies are no scripts",
     "here_document_unquoted_backquotes",
-    "\t\t_body_substitutions(commands[i]),\n",
-    "\t\t[],\n",
+    "\t\tarray.concat(_body_substitutions(commands[i]), _carrier_scripts",
+    "\t\tarray.concat([], _carrier_scripts",
   ),
   mutant(
     "braces: ranges are plain",
@@ -341,8 +333,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "script: pipes feed nothing",
     "script_piped_text",
-    "[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)]",
-    "[]",
+    "array.concat(_feeders(commands, i, reach), _substituted(commands, i))",
+    "_substituted(commands, i)",
   ),
   mutant(
     "script: found again is read again",
@@ -385,16 +377,109 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant(
     "file: xargs reads nothing",
-    "file_echo_to_launched_xargs",
+    "file_echo_to_xargs_comment",
     "\t\t\t\t_feeds_xargs(commands, launched, i)\n",
     "\t\t\t\tfalse\n",
   ),
   mutant(
     "file: cd changes nothing",
     "file_folder_read",
-    `command.words[0] in {"cd", "pushd"}`,
-    `command.words[0] in {"pushd"}`,
+    `unit.program in {"cd", "pushd", "popd"}`,
+    `unit.program in {"pushd", "popd"}`,
   ),
+  mutant(
+    "file: popd undoes nothing",
+    "file_folder_undone",
+    `_undoes_change(unit) if unit.program == "popd"`,
+    `_undoes_change(unit) if unit.program == "never"`,
+  ),
+  mutant(
+    "file: the folder of a group is the folder of all",
+    "file_folder_behind_group",
+    "\tcount(opens) <= 64\n",
+    "\tcount(opens) < 0\n",
+  ),
+  mutant(
+    "sed: what options give is no script",
+    "file_sed_several",
+    "i <= end; some value in _given_at",
+    "i > end; some value in _given_at",
+  ),
+  mutant(
+    "sed: options stand behind the dashes too",
+    "file_sed_behind_dashes",
+    "i <= end; some",
+    "i <= count(texts); some",
+  ),
+  mutant("sed: a value is the script", "file_sed_behind_number", "; not _is_bare_value(texts, i)], 0, 1)", "], 0, 1)"),
+  mutant(
+    "sed: a value holds options",
+    "file_sed_behind_valued_letter",
+    "\tcount([letter | some letter, _ in scripts.valued; contains(substring(letters, 0, at), letter)]) == 0\n",
+    "",
+  ),
+  mutant("sed: the flag e runs nothing", "carrier_editor_substitutes", '_sed_acts(c) if contains(c[2], "e")\n', ""),
+  mutant("sed: files are not read", "carrier_editor_reads", "some group in [3, 4, 6]", "some group in [3, 4]"),
+  mutant(
+    "sed: the flag w writes nothing",
+    "file_sed_writes_behind_flags",
+    "some path in [c[3], _sed",
+    "some path in [_sed",
+  ),
+  mutant("sed: a long script is harmless", "file_sed_longer", "_sed_may_act(whole, begin, _) if whole != begin\n", ""),
+  mutant(
+    "sed: names between brackets are read",
+    "file_sed_brackets_name",
+    "_sed_may_act(whole, _, _) if _has_sed_names(whole)\n",
+    "",
+  ),
+  mutant(
+    "sed: more commands are read",
+    "file_sed_more_commands",
+    "count(script.commands) > 64",
+    "count(script.commands) > 65",
+  ),
+  mutant(
+    "sed: what is not read is harmless",
+    "file_sed_unknown",
+    '_sed_may_act(_, _, script) if script.left != ""\n',
+    "",
+  ),
+  mutant(
+    "sed: classes end brackets",
+    "file_sed_brackets_class",
+    "strings.replace_n(data.cavra.pack.words.shell.sed.classes, begin)",
+    "begin",
+  ),
+  mutant(
+    "sed: there is no second delimiter",
+    "file_sed_three_delimiters",
+    'other := replace(marked, second, "\\u0004")',
+    "other := marked",
+  ),
+  mutant(
+    "sed: the second delimiter stays a mark",
+    "file_sed_second_delimiter_in_file",
+    'replace(replace(text, "\\u0004", second), "\\u0003", first)',
+    'replace(text, "\\u0003", first)',
+  ),
+  mutant("sed: all new text is run", "file_sed_text_is_not_run", "\t\t_sed_runs_edited(commands)\n", ""),
+  mutant(
+    "sed: e alone runs nothing",
+    "file_sed_several",
+    '\tc[4] != ""\n\ttrim_left(c[5], " \\t") == ""\n',
+    "\tfalse\n",
+  ),
+  mutant(
+    "sed: a backslash escapes what follows an escaped one",
+    "file_sed_escaped_backslash",
+    '"\\u0001", "\\\\\\\\": "\\u0002"}',
+    '"\\u0001"}',
+  ),
+  mutant("carrier: quoted pathspecs are no globs", "carrier_pathspec_glob", `["*", "?", "["]`, `["{"]`),
+  mutant("carrier: prompts are text", "carrier_prompt_text", "words.shell.prompts[name]", "words.shell.never[name]"),
+  mutant("allowed: folders lead anywhere", "carrier_carrier_folder_above", "; not _is_below(value)", "; false"),
+  mutant("allowed: globs select anything", "file_open_glob_all", "; _is_open_glob(value)", "; false"),
   mutant("allowed: comments are plain", "allowed_plan_comment", "\tscript.commented == false\n", ""),
   mutant("allowed: unbalanced text is plain", "allowed_plan_unbalanced", "\tscript.unbalanced == false\n", ""),
   mutant(
@@ -408,8 +493,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "allowed: carriers need no writing out",
     "carrier_delete",
-    'c.kind == "run"; not _writes_out(rule, c.carrier)',
-    'c.kind == "never"; not _writes_out(rule, c.carrier)',
+    "\t_runs(c)\n\t_writes_out(rule, c.carrier)\n",
+    "\t_runs(c)\n",
   ),
   mutant(
     "git: refs/heads stays",

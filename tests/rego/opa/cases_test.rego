@@ -557,6 +557,105 @@ _ids := {
 	"script_too_long_fourth",
 	"script_not_too_long_fourth",
 	"script_too_many_signs",
+	"fed_ssh",
+	"fed_ssh_option",
+	"fed_ssh_shell",
+	"fed_ssh_with_command",
+	"fed_at",
+	"fed_make",
+	"fed_make_glued",
+	"fed_make_file",
+	"fed_make_other_option",
+	"fed_awk",
+	"fed_awk_data",
+	"fed_python_document",
+	"fed_python_document_reads",
+	"fed_python_document_writes",
+	"fed_python_pipe",
+	"fed_python_text",
+	"fed_shell_document_reads",
+	"fed_descriptor_name",
+	"fed_descriptor_of_process",
+	"fed_descriptor",
+	"fed_descriptor_not_read",
+	"fed_descriptor_not_taken",
+	"fed_process",
+	"fed_process_redirected",
+	"fed_process_source",
+	"fed_process_document",
+	"fed_process_of_reader",
+	"fed_process_behind",
+	"fed_process_open",
+	"fed_file",
+	"fed_file_before_group",
+	"fed_process_nothing",
+	"fed_substitution",
+	"fed_substitution_eval",
+	"fed_substitution_mentioned",
+	"fed_group",
+	"fed_group_brackets",
+	"fed_group_loop",
+	"fed_group_not_last",
+	"fed_group_never_opened",
+	"fed_case_branch",
+	"fed_launched_speaker",
+	"fed_shell_variable",
+	"fed_shell_variable_quoted",
+	"fed_shell_variable_input",
+	"fed_shell_variable_other",
+	"fed_shell_default",
+	"fed_shell_itself",
+	"fed_arguments_all",
+	"fed_arguments_first",
+	"fed_arguments_numbers",
+	"fed_arguments_joined",
+	"fed_arguments_read",
+	"fed_arguments_most",
+	"fed_arguments_too_many",
+	"fed_descriptors",
+	"fed_descriptors_too_many",
+	"fed_arguments_none",
+	"handed_xargs_words",
+	"handed_xargs_place",
+	"handed_xargs_string",
+	"handed_xargs_document",
+	"handed_xargs_reads",
+	"handed_xargs_writes",
+	"handed_xargs_far",
+	"handed_xargs_other_speaker",
+	"handed_xargs_shell",
+	"handed_xargs_quoted",
+	"handed_xargs_search",
+	"handed_xargs_search_writes",
+	"handed_xargs_nothing",
+	"handed_xargs_long",
+	"handed_xargs_too_long",
+	"handed_xargs_long_start",
+	"handed_xargs_too_long_start",
+	"handed_xargs_many_places",
+	"handed_xargs_too_many_places",
+	"handed_find_long",
+	"handed_find_too_long",
+	"handed_parallel",
+	"handed_parallel_place",
+	"handed_parallel_input",
+	"handed_parallel_no_words",
+	"handed_parallel_only_words",
+	"handed_find_reads",
+	"handed_find_reads_glob",
+	"handed_find_reads_path",
+	"handed_find_writes",
+	"handed_find_writes_inside",
+	"handed_find_shell",
+	"handed_find_excluded",
+	"handed_find_excluded_word",
+	"handed_find_pruned",
+	"handed_find_no_place",
+	"handed_find_no_start",
+	"handed_find_brackets",
+	"handed_find_brackets_only",
+	"handed_find_many_starts",
+	"handed_fd",
 	"pattern_exact",
 	"pattern_exact_more",
 	"pattern_option_between",
@@ -593,6 +692,11 @@ _ids := {
 	"pattern_raw_operator",
 	"pattern_raw_exact",
 	"pattern_raw_blank",
+	"pattern_raw_with_comment",
+	"pattern_raw_with_longer_comment",
+	"pattern_editor_text_on_its_own_line",
+	"pattern_editor_text_behind_its_line",
+	"pattern_editor_text_continued",
 	"carrier_git_setting",
 	"carrier_git_setting_written_out",
 	"carrier_git_output",
@@ -631,6 +735,35 @@ _ids := {
 	"carrier_npm_test",
 	"carrier_npm_shell",
 	"carrier_no_carriers",
+	"carrier_editor",
+	"carrier_editor_runs",
+	"carrier_editor_option",
+	"carrier_editor_option_equals",
+	"carrier_editor_option_shortened",
+	"carrier_editor_option_glued",
+	"carrier_editor_option_cluster",
+	"carrier_editor_option_cluster_glued",
+	"carrier_editor_option_last",
+	"carrier_editor_substitutes",
+	"carrier_editor_writes",
+	"carrier_editor_writes_line",
+	"carrier_editor_reads",
+	"carrier_editor_reads_line",
+	"carrier_editor_many_pieces",
+	"carrier_pathspec_glob",
+	"carrier_pathspec_no_glob",
+	"carrier_pathspec_pattern",
+	"carrier_pathspec_behind_pattern",
+	"carrier_pathspec_pattern_given",
+	"carrier_pathspec_pattern_file",
+	"carrier_pathspec_question",
+	"carrier_pathspec_class",
+	"carrier_editor_option_short_equals",
+	"carrier_carrier_folder",
+	"carrier_carrier_folder_more",
+	"carrier_carrier_folder_above",
+	"carrier_prompt",
+	"carrier_prompt_text",
 	"allowed_plan",
 	"allowed_plan_path",
 	"allowed_plan_expansion",
@@ -692,6 +825,7 @@ _ids := {
 	"file_reads_root",
 	"file_echo",
 	"file_echo_to_xargs",
+	"file_echo_to_xargs_comment",
 	"file_echo_to_cat",
 	"file_echo_last",
 	"file_echo_to_launched_xargs",
@@ -734,6 +868,9 @@ _ids := {
 	"file_option_file",
 	"file_option_file_equals",
 	"file_option_file_glued",
+	"file_option_file_short_equals",
+	"file_option_file_cluster",
+	"file_option_file_cluster_glued",
 	"file_option_file_other",
 	"file_writes_first",
 	"file_sed_harmless",
@@ -764,6 +901,8 @@ _ids := {
 	"file_sed_any_delimiter",
 	"file_sed_three_delimiters",
 	"file_sed_four_delimiters",
+	"file_sed_second_delimiter_in_file",
+	"file_sed_escaped_backslash",
 	"file_sed_letter_delimits",
 	"file_sed_beyond_ascii_delimits",
 	"file_sed_escaped_delimiter",
@@ -804,6 +943,40 @@ _ids := {
 	"file_folder_two_words",
 	"file_folder_empty",
 	"file_folder_read",
+	"file_folder_undone",
+	"file_folder_undone_by_dash",
+	"file_folder_of_group",
+	"file_folder_behind_group",
+	"file_folder_of_open_group",
+	"file_folder_home",
+	"file_folder_home_behind_another",
+	"file_folder_launched",
+	"file_excluded_cluster",
+	"file_text_pair",
+	"file_text_pair_name",
+	"file_text_pair_behind",
+	"file_pathspec_magic",
+	"file_pathspec_excluded",
+	"file_pathspec_root",
+	"file_shown_only",
+	"file_formatted",
+	"file_formatted_workspace",
+	"file_formatter",
+	"file_formatter_workspace",
+	"file_black",
+	"file_black_shown",
+	"file_black_workspace",
+	"file_merge_file",
+	"file_merge_file_read",
+	"file_open_glob",
+	"file_open_glob_all",
+	"file_open_glob_excluded",
+	"file_open_glob_ending",
+	"file_open_glob_endings",
+	"file_open_glob_no_ending",
+	"file_open_glob_no_wildcard",
+	"file_given_shortened",
+	"file_given_cluster",
 	"file_redirected_from",
 	"file_long_word",
 	"file_written_only_launcher",
@@ -2277,6 +2450,204 @@ test_script_not_too_long_fourth if _is_as_expected("script_not_too_long_fourth")
 
 test_script_too_many_signs if _is_as_expected("script_too_many_signs")
 
+test_fed_ssh if _is_as_expected("fed_ssh")
+
+test_fed_ssh_option if _is_as_expected("fed_ssh_option")
+
+test_fed_ssh_shell if _is_as_expected("fed_ssh_shell")
+
+test_fed_ssh_with_command if _is_as_expected("fed_ssh_with_command")
+
+test_fed_at if _is_as_expected("fed_at")
+
+test_fed_make if _is_as_expected("fed_make")
+
+test_fed_make_glued if _is_as_expected("fed_make_glued")
+
+test_fed_make_file if _is_as_expected("fed_make_file")
+
+test_fed_make_other_option if _is_as_expected("fed_make_other_option")
+
+test_fed_awk if _is_as_expected("fed_awk")
+
+test_fed_awk_data if _is_as_expected("fed_awk_data")
+
+test_fed_python_document if _is_as_expected("fed_python_document")
+
+test_fed_python_document_reads if _is_as_expected("fed_python_document_reads")
+
+test_fed_python_document_writes if _is_as_expected("fed_python_document_writes")
+
+test_fed_python_pipe if _is_as_expected("fed_python_pipe")
+
+test_fed_python_text if _is_as_expected("fed_python_text")
+
+test_fed_shell_document_reads if _is_as_expected("fed_shell_document_reads")
+
+test_fed_descriptor_name if _is_as_expected("fed_descriptor_name")
+
+test_fed_descriptor_of_process if _is_as_expected("fed_descriptor_of_process")
+
+test_fed_descriptor if _is_as_expected("fed_descriptor")
+
+test_fed_descriptor_not_read if _is_as_expected("fed_descriptor_not_read")
+
+test_fed_descriptor_not_taken if _is_as_expected("fed_descriptor_not_taken")
+
+test_fed_process if _is_as_expected("fed_process")
+
+test_fed_process_redirected if _is_as_expected("fed_process_redirected")
+
+test_fed_process_source if _is_as_expected("fed_process_source")
+
+test_fed_process_document if _is_as_expected("fed_process_document")
+
+test_fed_process_of_reader if _is_as_expected("fed_process_of_reader")
+
+test_fed_process_behind if _is_as_expected("fed_process_behind")
+
+test_fed_process_open if _is_as_expected("fed_process_open")
+
+test_fed_file if _is_as_expected("fed_file")
+
+test_fed_file_before_group if _is_as_expected("fed_file_before_group")
+
+test_fed_process_nothing if _is_as_expected("fed_process_nothing")
+
+test_fed_substitution if _is_as_expected("fed_substitution")
+
+test_fed_substitution_eval if _is_as_expected("fed_substitution_eval")
+
+test_fed_substitution_mentioned if _is_as_expected("fed_substitution_mentioned")
+
+test_fed_group if _is_as_expected("fed_group")
+
+test_fed_group_brackets if _is_as_expected("fed_group_brackets")
+
+test_fed_group_loop if _is_as_expected("fed_group_loop")
+
+test_fed_group_not_last if _is_as_expected("fed_group_not_last")
+
+test_fed_group_never_opened if _is_as_expected("fed_group_never_opened")
+
+test_fed_case_branch if _is_as_expected("fed_case_branch")
+
+test_fed_launched_speaker if _is_as_expected("fed_launched_speaker")
+
+test_fed_shell_variable if _is_as_expected("fed_shell_variable")
+
+test_fed_shell_variable_quoted if _is_as_expected("fed_shell_variable_quoted")
+
+test_fed_shell_variable_input if _is_as_expected("fed_shell_variable_input")
+
+test_fed_shell_variable_other if _is_as_expected("fed_shell_variable_other")
+
+test_fed_shell_default if _is_as_expected("fed_shell_default")
+
+test_fed_shell_itself if _is_as_expected("fed_shell_itself")
+
+test_fed_arguments_all if _is_as_expected("fed_arguments_all")
+
+test_fed_arguments_first if _is_as_expected("fed_arguments_first")
+
+test_fed_arguments_numbers if _is_as_expected("fed_arguments_numbers")
+
+test_fed_arguments_joined if _is_as_expected("fed_arguments_joined")
+
+test_fed_arguments_read if _is_as_expected("fed_arguments_read")
+
+test_fed_arguments_most if _is_as_expected("fed_arguments_most")
+
+test_fed_arguments_too_many if _is_as_expected("fed_arguments_too_many")
+
+test_fed_descriptors if _is_as_expected("fed_descriptors")
+
+test_fed_descriptors_too_many if _is_as_expected("fed_descriptors_too_many")
+
+test_fed_arguments_none if _is_as_expected("fed_arguments_none")
+
+test_handed_xargs_words if _is_as_expected("handed_xargs_words")
+
+test_handed_xargs_place if _is_as_expected("handed_xargs_place")
+
+test_handed_xargs_string if _is_as_expected("handed_xargs_string")
+
+test_handed_xargs_document if _is_as_expected("handed_xargs_document")
+
+test_handed_xargs_reads if _is_as_expected("handed_xargs_reads")
+
+test_handed_xargs_writes if _is_as_expected("handed_xargs_writes")
+
+test_handed_xargs_far if _is_as_expected("handed_xargs_far")
+
+test_handed_xargs_other_speaker if _is_as_expected("handed_xargs_other_speaker")
+
+test_handed_xargs_shell if _is_as_expected("handed_xargs_shell")
+
+test_handed_xargs_quoted if _is_as_expected("handed_xargs_quoted")
+
+test_handed_xargs_search if _is_as_expected("handed_xargs_search")
+
+test_handed_xargs_search_writes if _is_as_expected("handed_xargs_search_writes")
+
+test_handed_xargs_nothing if _is_as_expected("handed_xargs_nothing")
+
+test_handed_xargs_long if _is_as_expected("handed_xargs_long")
+
+test_handed_xargs_too_long if _is_as_expected("handed_xargs_too_long")
+
+test_handed_xargs_long_start if _is_as_expected("handed_xargs_long_start")
+
+test_handed_xargs_too_long_start if _is_as_expected("handed_xargs_too_long_start")
+
+test_handed_xargs_many_places if _is_as_expected("handed_xargs_many_places")
+
+test_handed_xargs_too_many_places if _is_as_expected("handed_xargs_too_many_places")
+
+test_handed_find_long if _is_as_expected("handed_find_long")
+
+test_handed_find_too_long if _is_as_expected("handed_find_too_long")
+
+test_handed_parallel if _is_as_expected("handed_parallel")
+
+test_handed_parallel_place if _is_as_expected("handed_parallel_place")
+
+test_handed_parallel_input if _is_as_expected("handed_parallel_input")
+
+test_handed_parallel_no_words if _is_as_expected("handed_parallel_no_words")
+
+test_handed_parallel_only_words if _is_as_expected("handed_parallel_only_words")
+
+test_handed_find_reads if _is_as_expected("handed_find_reads")
+
+test_handed_find_reads_glob if _is_as_expected("handed_find_reads_glob")
+
+test_handed_find_reads_path if _is_as_expected("handed_find_reads_path")
+
+test_handed_find_writes if _is_as_expected("handed_find_writes")
+
+test_handed_find_writes_inside if _is_as_expected("handed_find_writes_inside")
+
+test_handed_find_shell if _is_as_expected("handed_find_shell")
+
+test_handed_find_excluded if _is_as_expected("handed_find_excluded")
+
+test_handed_find_excluded_word if _is_as_expected("handed_find_excluded_word")
+
+test_handed_find_pruned if _is_as_expected("handed_find_pruned")
+
+test_handed_find_no_place if _is_as_expected("handed_find_no_place")
+
+test_handed_find_no_start if _is_as_expected("handed_find_no_start")
+
+test_handed_find_brackets if _is_as_expected("handed_find_brackets")
+
+test_handed_find_brackets_only if _is_as_expected("handed_find_brackets_only")
+
+test_handed_find_many_starts if _is_as_expected("handed_find_many_starts")
+
+test_handed_fd if _is_as_expected("handed_fd")
+
 test_pattern_exact if _is_as_expected("pattern_exact")
 
 test_pattern_exact_more if _is_as_expected("pattern_exact_more")
@@ -2348,6 +2719,16 @@ test_pattern_raw_operator if _is_as_expected("pattern_raw_operator")
 test_pattern_raw_exact if _is_as_expected("pattern_raw_exact")
 
 test_pattern_raw_blank if _is_as_expected("pattern_raw_blank")
+
+test_pattern_raw_with_comment if _is_as_expected("pattern_raw_with_comment")
+
+test_pattern_raw_with_longer_comment if _is_as_expected("pattern_raw_with_longer_comment")
+
+test_pattern_editor_text_on_its_own_line if _is_as_expected("pattern_editor_text_on_its_own_line")
+
+test_pattern_editor_text_behind_its_line if _is_as_expected("pattern_editor_text_behind_its_line")
+
+test_pattern_editor_text_continued if _is_as_expected("pattern_editor_text_continued")
 
 test_carrier_git_setting if _is_as_expected("carrier_git_setting")
 
@@ -2424,6 +2805,64 @@ test_carrier_npm_test if _is_as_expected("carrier_npm_test")
 test_carrier_npm_shell if _is_as_expected("carrier_npm_shell")
 
 test_carrier_no_carriers if _is_as_expected("carrier_no_carriers")
+
+test_carrier_editor if _is_as_expected("carrier_editor")
+
+test_carrier_editor_runs if _is_as_expected("carrier_editor_runs")
+
+test_carrier_editor_option if _is_as_expected("carrier_editor_option")
+
+test_carrier_editor_option_equals if _is_as_expected("carrier_editor_option_equals")
+
+test_carrier_editor_option_shortened if _is_as_expected("carrier_editor_option_shortened")
+
+test_carrier_editor_option_glued if _is_as_expected("carrier_editor_option_glued")
+
+test_carrier_editor_option_cluster if _is_as_expected("carrier_editor_option_cluster")
+
+test_carrier_editor_option_cluster_glued if _is_as_expected("carrier_editor_option_cluster_glued")
+
+test_carrier_editor_option_last if _is_as_expected("carrier_editor_option_last")
+
+test_carrier_editor_substitutes if _is_as_expected("carrier_editor_substitutes")
+
+test_carrier_editor_writes if _is_as_expected("carrier_editor_writes")
+
+test_carrier_editor_writes_line if _is_as_expected("carrier_editor_writes_line")
+
+test_carrier_editor_reads if _is_as_expected("carrier_editor_reads")
+
+test_carrier_editor_reads_line if _is_as_expected("carrier_editor_reads_line")
+
+test_carrier_editor_many_pieces if _is_as_expected("carrier_editor_many_pieces")
+
+test_carrier_pathspec_glob if _is_as_expected("carrier_pathspec_glob")
+
+test_carrier_pathspec_no_glob if _is_as_expected("carrier_pathspec_no_glob")
+
+test_carrier_pathspec_pattern if _is_as_expected("carrier_pathspec_pattern")
+
+test_carrier_pathspec_behind_pattern if _is_as_expected("carrier_pathspec_behind_pattern")
+
+test_carrier_pathspec_pattern_given if _is_as_expected("carrier_pathspec_pattern_given")
+
+test_carrier_pathspec_pattern_file if _is_as_expected("carrier_pathspec_pattern_file")
+
+test_carrier_pathspec_question if _is_as_expected("carrier_pathspec_question")
+
+test_carrier_pathspec_class if _is_as_expected("carrier_pathspec_class")
+
+test_carrier_editor_option_short_equals if _is_as_expected("carrier_editor_option_short_equals")
+
+test_carrier_carrier_folder if _is_as_expected("carrier_carrier_folder")
+
+test_carrier_carrier_folder_more if _is_as_expected("carrier_carrier_folder_more")
+
+test_carrier_carrier_folder_above if _is_as_expected("carrier_carrier_folder_above")
+
+test_carrier_prompt if _is_as_expected("carrier_prompt")
+
+test_carrier_prompt_text if _is_as_expected("carrier_prompt_text")
 
 test_allowed_plan if _is_as_expected("allowed_plan")
 
@@ -2547,6 +2986,8 @@ test_file_echo if _is_as_expected("file_echo")
 
 test_file_echo_to_xargs if _is_as_expected("file_echo_to_xargs")
 
+test_file_echo_to_xargs_comment if _is_as_expected("file_echo_to_xargs_comment")
+
 test_file_echo_to_cat if _is_as_expected("file_echo_to_cat")
 
 test_file_echo_last if _is_as_expected("file_echo_last")
@@ -2631,6 +3072,12 @@ test_file_option_file_equals if _is_as_expected("file_option_file_equals")
 
 test_file_option_file_glued if _is_as_expected("file_option_file_glued")
 
+test_file_option_file_short_equals if _is_as_expected("file_option_file_short_equals")
+
+test_file_option_file_cluster if _is_as_expected("file_option_file_cluster")
+
+test_file_option_file_cluster_glued if _is_as_expected("file_option_file_cluster_glued")
+
 test_file_option_file_other if _is_as_expected("file_option_file_other")
 
 test_file_writes_first if _is_as_expected("file_writes_first")
@@ -2690,6 +3137,10 @@ test_file_sed_any_delimiter if _is_as_expected("file_sed_any_delimiter")
 test_file_sed_three_delimiters if _is_as_expected("file_sed_three_delimiters")
 
 test_file_sed_four_delimiters if _is_as_expected("file_sed_four_delimiters")
+
+test_file_sed_second_delimiter_in_file if _is_as_expected("file_sed_second_delimiter_in_file")
+
+test_file_sed_escaped_backslash if _is_as_expected("file_sed_escaped_backslash")
 
 test_file_sed_letter_delimits if _is_as_expected("file_sed_letter_delimits")
 
@@ -2770,6 +3221,74 @@ test_file_folder_two_words if _is_as_expected("file_folder_two_words")
 test_file_folder_empty if _is_as_expected("file_folder_empty")
 
 test_file_folder_read if _is_as_expected("file_folder_read")
+
+test_file_folder_undone if _is_as_expected("file_folder_undone")
+
+test_file_folder_undone_by_dash if _is_as_expected("file_folder_undone_by_dash")
+
+test_file_folder_of_group if _is_as_expected("file_folder_of_group")
+
+test_file_folder_behind_group if _is_as_expected("file_folder_behind_group")
+
+test_file_folder_of_open_group if _is_as_expected("file_folder_of_open_group")
+
+test_file_folder_home if _is_as_expected("file_folder_home")
+
+test_file_folder_home_behind_another if _is_as_expected("file_folder_home_behind_another")
+
+test_file_folder_launched if _is_as_expected("file_folder_launched")
+
+test_file_excluded_cluster if _is_as_expected("file_excluded_cluster")
+
+test_file_text_pair if _is_as_expected("file_text_pair")
+
+test_file_text_pair_name if _is_as_expected("file_text_pair_name")
+
+test_file_text_pair_behind if _is_as_expected("file_text_pair_behind")
+
+test_file_pathspec_magic if _is_as_expected("file_pathspec_magic")
+
+test_file_pathspec_excluded if _is_as_expected("file_pathspec_excluded")
+
+test_file_pathspec_root if _is_as_expected("file_pathspec_root")
+
+test_file_shown_only if _is_as_expected("file_shown_only")
+
+test_file_formatted if _is_as_expected("file_formatted")
+
+test_file_formatted_workspace if _is_as_expected("file_formatted_workspace")
+
+test_file_formatter if _is_as_expected("file_formatter")
+
+test_file_formatter_workspace if _is_as_expected("file_formatter_workspace")
+
+test_file_black if _is_as_expected("file_black")
+
+test_file_black_shown if _is_as_expected("file_black_shown")
+
+test_file_black_workspace if _is_as_expected("file_black_workspace")
+
+test_file_merge_file if _is_as_expected("file_merge_file")
+
+test_file_merge_file_read if _is_as_expected("file_merge_file_read")
+
+test_file_open_glob if _is_as_expected("file_open_glob")
+
+test_file_open_glob_all if _is_as_expected("file_open_glob_all")
+
+test_file_open_glob_excluded if _is_as_expected("file_open_glob_excluded")
+
+test_file_open_glob_ending if _is_as_expected("file_open_glob_ending")
+
+test_file_open_glob_endings if _is_as_expected("file_open_glob_endings")
+
+test_file_open_glob_no_ending if _is_as_expected("file_open_glob_no_ending")
+
+test_file_open_glob_no_wildcard if _is_as_expected("file_open_glob_no_wildcard")
+
+test_file_given_shortened if _is_as_expected("file_given_shortened")
+
+test_file_given_cluster if _is_as_expected("file_given_cluster")
 
 test_file_redirected_from if _is_as_expected("file_redirected_from")
 

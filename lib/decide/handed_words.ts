@@ -1,0 +1,97 @@
+/**
+ * Scripts of programs that start another one with words from elsewhere: `xargs`, `parallel`, `find -exec`.
+ *
+ * @module
+ */
+import { codePoints } from "../text/code_points.ts";
+import { own } from "../text/own.ts";
+import type { CommandWords } from "../policy/command_words.ts";
+import { fedTexts, feeders } from "./fed_texts.ts";
+import { fitsIn } from "./fits_in.ts";
+import { execSpans, isOption, type Launched, type Unit } from "./launched.ts";
+import type { Command } from "./shell_script.ts";
+
+const XARGS = ["xargs", "gxargs", "parallel"];
+const FINDERS = ["find", "gfind", "bfs"];
+const SPEAKERS = ["echo", "printf", "ls"];
+/** Commands of a pipe that are followed back, and starts, names and paths of a search that are looked at. */
+const MAX_FEEDERS = 8;
+const MAX_FOUND = 4;
+
+/** Code points of what is started, and of the words that are handed on; longer ones are not put together. */
+const MAX_STARTED = 1_024;
+const MAX_WORDS = 4_096;
+
+function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+}
+
+/** Values of some tests of a search, without those that it excludes. */
+function valuesOf(tests: readonly string[], texts: readonly string[]): string[] {
+  const places = texts.flatMap((text, i) =>
+    i > 0 && tests.includes(texts[i - 1]!) && !["!", "-not"].includes(texts[i - 2] ?? "") && texts[i + 1] !== "-prune"
+      ? [text]
+      : []
+  );
+  return places.slice(0, MAX_FOUND);
+}
+
+/** Paths that a search may find. */
+function foundBy({ texts }: Unit): string[] {
+  const end = texts.findIndex((text, i) => i > 0 && (isOption(text) || text === "(" || text === "!"));
+  const starts = texts.slice(1, end < 0 ? texts.length : end).slice(0, MAX_FOUND);
+  const names = valuesOf(["-name", "-iname"], texts);
+  const paths = valuesOf(["-path", "-ipath", "-wholename", "-iwholename"], texts);
+  const below = (start: string) => (names.length > 0 ? names : ["*"]).map((name) => `${start}/${name}`);
+  return [...(starts.length > 0 ? starts : ["."]).flatMap(below), ...paths];
+}
+
+/** What a search starts, with what it may find in place of `{}`. */
+export function findScripts(lists: CommandWords, unit: Unit): string[] {
+  if (!FINDERS.includes(unit.program) || !unit.texts.some((text) => own(lists.exec_words[unit.program], text))) {
+    return [];
+  }
+  const found = foundBy(unit);
+  return execSpans(lists, unit).map(([from, to]) => quoted(unit.texts.slice(from, to)))
+    .filter((text) => text.includes("{}") && fitsIn(text, "{}", quoted(found)))
+    .map((text) => text.replaceAll("'{}'", quoted(found)).replaceAll("{}", found.join(" ")));
+}
+
+/** Words that a program writes, one to be handed on behind the other. */
+function spokenBy(unit: Unit | undefined): string[] {
+  if (unit === undefined) return [];
+  if (FINDERS.includes(unit.program)) return [quoted(foundBy(unit))];
+  return SPEAKERS.includes(unit.program) ? [unit.texts.slice(1).join(" ")] : [];
+}
+
+/** Words that a here-string, a here-document, or commands before a pipe give to `xargs`. */
+function wordsForXargs(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
+  const spoken = feeders(commands, i, MAX_FEEDERS).flatMap((j) => spokenBy(launched[j]!.units[0]));
+  return [...fedTexts(commands[i]!), ...spoken].map((text) => text.replaceAll("\\n", " ").replaceAll("\n", " "));
+}
+
+/** The words of `parallel` behind `:::`, and what it starts with them. */
+function parallelScripts({ program, texts }: Unit): string[] {
+  const at = program === "parallel" ? texts.indexOf(":::") : -1;
+  const first = texts.findIndex((text, i) => i > 0 && !isOption(text));
+  return at > 0 ? joinedScripts(texts.slice(first, at).join(" "), texts.slice(at + 1).join(" ")) : [];
+}
+
+/** A beginning with words behind it or in place of `{}`. */
+function joinedScripts(text: string, words: string): string[] {
+  if (codePoints(text) > MAX_STARTED || codePoints(words) > MAX_WORDS) return [];
+  const placed = text.includes("{}") && fitsIn(text, "{}", words);
+  return [`${text} ${words}`, ...(placed ? [text.replaceAll("{}", words)] : [])];
+}
+
+/** What `xargs` starts, with the words that it is given. */
+export function xargsScripts(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
+  const { units } = launched[i]!;
+  if (!units.some(({ program }) => XARGS.includes(program))) return [];
+  const given = wordsForXargs(commands, launched, i);
+  const started = units.filter(({ program }) => !XARGS.includes(program));
+  return [
+    ...started.flatMap(({ texts }) => given.flatMap((words) => joinedScripts(quoted(texts), words))),
+    ...units.flatMap(parallelScripts),
+  ];
+}

@@ -1,0 +1,181 @@
+/**
+ * Faults in the rules about texts that programs are fed, and words that they hand on.
+ *
+ * @module
+ */
+import { type ModuleMutant, mutant } from "./module_mutant.ts";
+
+/** All faults, in the order of the module. */
+export const HANDED_MUTANTS: readonly ModuleMutant[] = [
+  mutant(
+    "fed: expansions are no shells",
+    "fed_shell_variable_quoted",
+    '_is_shell(program) if startswith(program, "$")',
+    "",
+  ),
+  mutant("fed: arguments are not written out", "fed_arguments_first", '\tcontains(words[0], "$")\n', "\tfalse\n"),
+  mutant(
+    "fed: any number of arguments is written out",
+    "fed_arguments_too_many",
+    "count(longest) <= 16384",
+    "count(longest) <= 26384",
+  ),
+  mutant(
+    "fed: fewer arguments are written out",
+    "fed_arguments_most",
+    "count(longest) <= 16384",
+    "count(longest) <= 15384",
+  ),
+  mutant("fed: substitutions are no scripts", "fed_substitution", '\tstartswith(script, "$(")\n', "\tfalse\n"),
+  mutant(
+    "fed: programs run no input",
+    "fed_ssh",
+    "_is_operand_at(unit.texts, i, text)]) <= most",
+    "_is_operand_at(unit.texts, i, text)]) < 0",
+  ),
+  mutant("fed: programs with a command run their input", "fed_ssh_with_command", "]) <= most", "]) <= most + 1"),
+  mutant("fed: values of options are operands", "fed_ssh_shell", "\tnot _is_option_before(texts, 1, i)\n", ""),
+  mutant(
+    "fed: no option names the input",
+    "fed_make",
+    '_names_input(options, texts, i, "-") if options[_at(texts, i - 1)]\n',
+    "",
+  ),
+  mutant(
+    "fed: any option names the input",
+    "fed_make_other_option",
+    'i, "-") if options[_at(texts, i - 1)]',
+    'i, "-") if i > 0',
+  ),
+  mutant("fed: no glued option names the input", "fed_make_glued", '\tendswith(text, "-")\n', "\tfalse\n"),
+  mutant(
+    "fed: descriptors have no names",
+    "fed_descriptor_name",
+    '_is_input_operand(text) if startswith(text, "/dev/fd/")\n',
+    "",
+  ),
+  mutant(
+    "fed: descriptors of the process have no names",
+    "fed_descriptor_of_process",
+    '_is_input_operand(text) if startswith(text, "/proc/self/fd/")\n',
+    "",
+  ),
+  mutant(
+    "fed: awk reads no code",
+    "fed_awk",
+    "\tdata.cavra.pack.words.shell.code_first_operand[unit.program]\n\t_reads_script(unit)",
+    "\tfalse",
+  ),
+  mutant(
+    "fed: interpreters read no code",
+    "fed_python_document_reads",
+    "\tdata.cavra.pack.words.shell.interpreters[unit.program]\n\t_reads_script(unit)",
+    "\tfalse",
+  ),
+  mutant(
+    "fed: only the words of a command are written",
+    "fed_launched_speaker",
+    '[concat(" ", array.slice(unit.texts, 1, count(unit.texts))) | some unit in launched.units],\n\t\tarray.slice(_word',
+    "[],\n\t\tarray.slice(_word",
+  ),
+  mutant("fed: braces open no group", "fed_group", '{"\\u0016", "for", "while"', '{"for", "while"'),
+  mutant("fed: loops open no group", "fed_group_loop", '{"\\u0016", "for", "while"', '{"\\u0016", "while"'),
+  mutant("fed: braces close no group", "fed_group", '{"\\u0017", "done"', '{"done"'),
+  mutant(
+    "fed: brackets close no group",
+    "fed_group_brackets",
+    '\tcommand.op == ")"\n\tcount(command.words) == 0',
+    "\tfalse",
+  ),
+  mutant(
+    "fed: processes feed nothing",
+    "fed_process",
+    "_feeders(commands, i, reach), _substituted(commands, i)",
+    "_feeders(commands, i, reach), []",
+  ),
+  mutant("fed: files are processes", "fed_file_before_group", '\tlast.target == ""\n', ""),
+  mutant(
+    "fed: processes never end",
+    "fed_process_behind",
+    "array.concat(ends, [count(commands), i + 9])",
+    "[count(commands), i + 9]",
+  ),
+  mutant("fed: descriptors feed nothing", "fed_descriptor", 'r.op == "\\u0012"]) > 0', 'r.op == "\\u0012"]) > 9'),
+  mutant(
+    "fed: descriptors feed everyone",
+    "fed_descriptor_not_taken",
+    '\tcount([r | some r in commands[i].redirections; r.op == "\\u0012"]) > 0\n',
+    "",
+  ),
+  mutant(
+    "fed: any number of descriptors",
+    "fed_descriptors_too_many",
+    "array.slice(opening, 0, 8)",
+    "array.slice(opening, 0, 9)",
+  ),
+  mutant("fed: fewer descriptors", "fed_descriptors", "array.slice(opening, 0, 8)", "array.slice(opening, 0, 7)"),
+  mutant("handed: quotes end", "handed_xargs_quoted", "replace(word, \"'\", `'\\''`)", "word"),
+  mutant("handed: tests find what they exclude", "handed_find_excluded", '{"!", "-not"}', '{"-not"}'),
+  mutant("handed: other tests find what they exclude", "handed_find_excluded_word", '{"!", "-not"}', '{"!"}'),
+  mutant("handed: what is pruned is found", "handed_find_pruned", '\t_at(texts, i + 1) != "-prune"\n', ""),
+  mutant(
+    "handed: brackets are starts",
+    "handed_find_brackets_only",
+    '_ends_starts(text) if text in {"(", "!"}',
+    '_ends_starts(text) if text == "!"',
+  ),
+  mutant(
+    "handed: more starts",
+    "handed_find_many_starts",
+    "[count(unit.texts)]))), 0, 4)",
+    "[count(unit.texts)]))), 0, 5)",
+  ),
+  mutant(
+    "handed: find starts what it is told",
+    "handed_find_reads",
+    "\tspans := _exec_spans(unit)\n\tcount(spans) > 0\n\tfound",
+    "\tspans := []\n\tfound",
+  ),
+  mutant("handed: any length is found", "handed_find_too_long", '\t_fits_in(text, "{}", _quoted(found))\n', ""),
+  mutant(
+    "handed: documents hand on nothing",
+    "handed_xargs_document",
+    "\t\t_fed_texts(commands[i]),\n\t\t[spoken |",
+    "\t\t[],\n\t\t[spoken |",
+  ),
+  mutant(
+    "handed: nothing is spoken",
+    "handed_xargs_words",
+    '} else := [concat(" ", array.slice(unit.texts, 1, count(unit.texts)))] if {\n\tunit.program in',
+    "} else := [] if {\n\tunit.program in",
+  ),
+  mutant(
+    "handed: only the last command speaks",
+    "handed_xargs_far",
+    "_feeders(commands, i, 8); some spoken",
+    "_feeders(commands, i, 1); some spoken",
+  ),
+  mutant(
+    "handed: any text hands on",
+    "handed_xargs_other_speaker",
+    '{"echo", "printf", "ls"}',
+    '{"echo", "printf", "ls", "cat"}',
+  ),
+  mutant("handed: long starts", "handed_xargs_too_long_start", "count(text) <= 1024", "count(text) <= 1025"),
+  mutant("handed: shorter starts", "handed_xargs_long_start", "count(text) <= 1024", "count(text) <= 1023"),
+  mutant("handed: long words", "handed_xargs_too_long", "count(words) <= 4096", "count(words) <= 4097"),
+  mutant("handed: shorter words", "handed_xargs_long", "count(words) <= 4096", "count(words) <= 4095"),
+  mutant(
+    "handed: any number of places",
+    "handed_xargs_too_many_places",
+    'contains(text, "{}"); _fits_in(text, "{}", words)]',
+    'contains(text, "{}")]',
+  ),
+  mutant("handed: parallel has no words", "handed_parallel", '\tunit.program == "parallel"\n', "\tfalse\n"),
+  mutant(
+    "handed: searches hand on nothing",
+    "handed_xargs_search_writes",
+    "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\t_is_finder(unit)",
+    "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\tfalse",
+  ),
+];
