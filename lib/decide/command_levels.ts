@@ -10,6 +10,7 @@ import { derivedScripts } from "./derived_scripts.ts";
 import { type Launched, launchedBy } from "./launched.ts";
 import { countSpecialCharacters, MAX_SPECIALS } from "./shell_lexer.ts";
 import { type Tails, tailsOf } from "./script_tail.ts";
+import { worksTooFar } from "./placed_scripts.ts";
 import { parseScript, type Script } from "./shell_script.ts";
 import { type FolderChanges, folderChanges } from "./working_folder.ts";
 
@@ -52,10 +53,10 @@ function readScript({ words, commands }: CompiledPolicy, text: string, window: n
   const script = parseScript(text, window);
   const launched = script.commands.map((command) => launchedBy(words.shell, command));
   const manyPipes = script.commands.filter(({ op }) => op === "|").length > MAX_PIPES;
-  const derived = derivedScripts(words.shell, script, launched, manyPipes ? PIPES_OF_LONG : MAX_PIPES);
   const tails = tailsOf(script.commands, commands.has_operators);
   const folders = folderChanges(script.commands, launched);
-  const tooLong = script.cut || manyPipes || tails.tooLong || folders.tooMany;
+  const derived = derivedScripts(words.shell, script, launched, manyPipes ? PIPES_OF_LONG : MAX_PIPES, folders);
+  const tooLong = script.cut || manyPipes || tails.tooLong || folders.tooMany || worksTooFar(script, folders);
   return { script, launched, derived: new Set(derived), tails, folders, tooLong };
 }
 

@@ -13,9 +13,11 @@ import { bodyOf } from "./here_documents.ts";
 import { fitsIn } from "./fits_in.ts";
 import { givenTexts, readsCode, readsScript } from "./fed_texts.ts";
 import { findScripts, xargsScripts } from "./handed_words.ts";
+import { placedScripts } from "./placed_scripts.ts";
 import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
 import { type Command, looseText, type Script } from "./shell_script.ts";
+import type { FolderChanges } from "./working_folder.ts";
 
 /** A program whose name is an expansion may be a shell. */
 function isShell(lists: CommandWords, program: string): boolean {
@@ -139,8 +141,10 @@ export function derivedScripts(
   script: Script,
   launched: readonly Launched[],
   reach: number,
+  folders: FolderChanges,
 ): string[] {
-  const texts = script.commands.flatMap((_, i) => commandScripts(lists, script, launched, i, reach));
+  const byCommand = script.commands.map((_, i) => commandScripts(lists, script, launched, i, reach));
   const loose = script.unbalanced ? [looseText(script.text)] : [];
-  return [...new Set([...script.substitutions, ...texts, ...loose])].filter((text) => text !== "");
+  const all = [...script.substitutions, ...byCommand.flat(), ...loose, ...placedScripts(script, byCommand, folders)];
+  return [...new Set(all)].filter((text) => text !== "");
 }

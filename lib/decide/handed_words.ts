@@ -9,6 +9,7 @@ import type { CommandWords } from "../policy/command_words.ts";
 import { fedTexts, feeders } from "./fed_texts.ts";
 import { fitsIn } from "./fits_in.ts";
 import { execSpans, isOption, type Launched, type Unit } from "./launched.ts";
+import { quoted } from "./quoted.ts";
 import type { Command } from "./shell_script.ts";
 
 const XARGS = ["xargs", "gxargs", "parallel"];
@@ -21,10 +22,6 @@ const MAX_FOUND = 4;
 /** Code points of what is started, and of the words that are handed on; longer ones are not put together. */
 const MAX_STARTED = 1_024;
 const MAX_WORDS = 4_096;
-
-function quoted(words: readonly string[]): string {
-  return words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
-}
 
 /** Values of some tests of a search, without those that it excludes. */
 function valuesOf(tests: readonly string[], texts: readonly string[]): string[] {

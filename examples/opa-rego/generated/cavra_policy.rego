@@ -2172,10 +2172,10 @@ _read_script(text, window) := {
 	"script": script,
 	"launched": launched,
 	"carried": carried,
-	"derived": _derived_scripts(script, launched, carried, _pipe_reach(pipes)),
-	"folders": [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands],
+	"derived": _derived_scripts(script, launched, carried, _pipe_reach(pipes), folders),
+	"folders": folders,
 	"tails": _tails(pieces),
-	"too_long": _script_too_long(script.cut, pipes, count(changes), pieces),
+	"too_long": _script_too_long(script.cut, pipes, changes, folders, pieces),
 	"has_expansions": strings.replace_n({"$": "", "`": "", "{": ""}, text) != text,
 } if {
 	script := _script(text, window)
@@ -2183,17 +2183,22 @@ _read_script(text, window) := {
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
 	changes := _folder_changes(script.commands, launched)
+	folders := [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands]
 	pieces := _pieces(script.commands)
 }
 
 # METADATA
 # title: Whether a script has more words, pipes, changes of folder or text than are followed (rule 11)
-_script_too_long(cut, pipes, changes, pieces) if {
+_script_too_long(cut, pipes, changes, folders, pieces) if {
 	cut
 } else if {
 	pipes > 64
 } else if {
-	changes > 32
+	count(changes) > 32
+} else if {
+	count(changes) > 0
+	some folder in folders
+	count(folder) > 256
 } else := _pieces_too_long(pieces)
 
 _pipe_reach(pipes) := 64 if {
@@ -2705,14 +2710,52 @@ _xargs_scripts(commands, launched, i) := array.concat(
 
 # METADATA
 # title: All scripts that a script brings along
-_derived_scripts(script, launched, carried, reach) := {text |
+_derived_scripts(script, launched, carried, reach, folders) := {text |
+	by_command := [_command_scripts(script.commands, launched, carried, i, reach) | some i, _ in script.commands]
 	some texts in array.concat(
-		[script.substitutions, [_loose_text(script.text) | script.unbalanced]],
-		[_command_scripts(script.commands, launched, carried, i, reach) | some i, _ in script.commands],
+		[
+			script.substitutions,
+			[_loose_text(script.text) | script.unbalanced],
+			_placed_scripts(script, by_command, folders),
+		],
+		by_command,
 	)
 	some text in texts
 	text != ""
 }
+
+# METADATA
+# title: Scripts that a script brings along, in the folders where its commands work
+_placed_scripts(script, by_command, folders) := array.concat(
+	[placed |
+		some i, texts in by_command
+		some text in texts
+		some placed in _placed(folders[i], text)
+	],
+	[placed |
+		some folder in {folder | some i, folder in folders; _substitutes_in(script.commands[i])}
+		some text in script.substitutions
+		some placed in _placed(folder, text)
+	],
+) if {
+	count([folder | some folder in folders; folder != ""]) > 0
+} else := []
+
+_placed(folder, text) := [concat("", ["cd ", _quoted([folder]), "\n", text])] if {
+	folder != ""
+	text != ""
+	count(folder) <= 256
+} else := []
+
+# METADATA
+# title: Whether a word or a redirection of a command holds a substitution
+_substitutes_in(command) if _holds_substitution(concat("", command.words))
+
+_substitutes_in(command) if _holds_substitution(concat("", [r.target | some r in command.redirections]))
+
+_holds_substitution(text) if contains(text, "\u001a$(")
+
+_holds_substitution(text) if contains(text, "\u001a`")
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Command patterns

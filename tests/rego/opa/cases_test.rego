@@ -873,55 +873,21 @@ _ids := {
 	"file_option_file_cluster_glued",
 	"file_option_file_other",
 	"file_writes_first",
-	"file_sed_harmless",
-	"file_sed_text",
-	"file_sed_runs",
-	"file_sed_runs_pattern",
-	"file_sed_runs_other_delimiter",
-	"file_sed_runs_shortened",
-	"file_sed_runs_shortened_apart",
-	"file_sed_shortest_option",
-	"file_sed_other_option",
-	"file_sed_in_cluster",
-	"file_sed_in_cluster_apart",
-	"file_sed_behind_valued_letter",
-	"file_sed_behind_number",
-	"file_sed_behind_nothing",
-	"file_sed_behind_dashes",
-	"file_sed_number",
-	"file_sed_several",
-	"file_sed_no_script",
-	"file_sed_nothing_to_run",
-	"file_sed_brackets",
-	"file_sed_brackets_harmless",
-	"file_sed_brackets_of_old_sed",
-	"file_sed_brackets_class",
-	"file_sed_brackets_other",
-	"file_sed_brackets_name",
-	"file_sed_any_delimiter",
-	"file_sed_three_delimiters",
-	"file_sed_four_delimiters",
-	"file_sed_second_delimiter_in_file",
-	"file_sed_escaped_backslash",
-	"file_sed_letter_delimits",
-	"file_sed_beyond_ascii_delimits",
-	"file_sed_escaped_delimiter",
-	"file_sed_all_text_is_run",
-	"file_sed_text_is_not_run",
-	"file_sed_continued",
-	"file_sed_writes_line",
-	"file_sed_writes_behind_flags",
-	"file_sed_writes_other",
-	"file_sed_reads_line",
-	"file_sed_reads_other",
-	"file_sed_comment",
-	"file_sed_unknown",
-	"file_sed_most_commands",
-	"file_sed_more_commands",
-	"file_sed_longest",
-	"file_sed_longer",
-	"file_sed_reads",
-	"file_sed_writes",
+	"file_cd_substitution",
+	"file_cd_substitution_redirection",
+	"file_cd_backquotes",
+	"file_cd_target",
+	"file_cd_script",
+	"file_cd_quote",
+	"file_cd_document",
+	"file_cd_twice_deep",
+	"file_cd_in_brackets_script",
+	"file_cd_in_brackets_substitution",
+	"file_cd_other_substitution",
+	"file_cd_second_folder",
+	"file_cd_third_folder",
+	"file_cd_long",
+	"file_cd_too_long",
 	"file_writes_in_place",
 	"file_writes_in_place_long",
 	"file_writes_in_place_cluster",
@@ -980,6 +946,55 @@ _ids := {
 	"file_redirected_from",
 	"file_long_word",
 	"file_written_only_launcher",
+	"sed_harmless",
+	"sed_text",
+	"sed_runs",
+	"sed_runs_pattern",
+	"sed_runs_other_delimiter",
+	"sed_runs_shortened",
+	"sed_runs_shortened_apart",
+	"sed_shortest_option",
+	"sed_other_option",
+	"sed_in_cluster",
+	"sed_in_cluster_apart",
+	"sed_behind_valued_letter",
+	"sed_behind_number",
+	"sed_behind_nothing",
+	"sed_behind_dashes",
+	"sed_number",
+	"sed_several",
+	"sed_no_script",
+	"sed_nothing_to_run",
+	"sed_brackets",
+	"sed_brackets_harmless",
+	"sed_brackets_of_old_sed",
+	"sed_brackets_class",
+	"sed_brackets_other",
+	"sed_brackets_name",
+	"sed_any_delimiter",
+	"sed_three_delimiters",
+	"sed_four_delimiters",
+	"sed_second_delimiter_in_file",
+	"sed_escaped_backslash",
+	"sed_letter_delimits",
+	"sed_beyond_ascii_delimits",
+	"sed_escaped_delimiter",
+	"sed_all_text_is_run",
+	"sed_text_is_not_run",
+	"sed_continued",
+	"sed_writes_line",
+	"sed_writes_behind_flags",
+	"sed_writes_other",
+	"sed_reads_line",
+	"sed_reads_other",
+	"sed_comment",
+	"sed_unknown",
+	"sed_most_commands",
+	"sed_more_commands",
+	"sed_longest",
+	"sed_longer",
+	"sed_reads",
+	"sed_writes",
 	"git_operation_status",
 	"git_operation_status_lax",
 	"git_operation_unknown",
@@ -3082,103 +3097,35 @@ test_file_option_file_other if _is_as_expected("file_option_file_other")
 
 test_file_writes_first if _is_as_expected("file_writes_first")
 
-test_file_sed_harmless if _is_as_expected("file_sed_harmless")
+test_file_cd_substitution if _is_as_expected("file_cd_substitution")
 
-test_file_sed_text if _is_as_expected("file_sed_text")
+test_file_cd_substitution_redirection if _is_as_expected("file_cd_substitution_redirection")
 
-test_file_sed_runs if _is_as_expected("file_sed_runs")
+test_file_cd_backquotes if _is_as_expected("file_cd_backquotes")
 
-test_file_sed_runs_pattern if _is_as_expected("file_sed_runs_pattern")
+test_file_cd_target if _is_as_expected("file_cd_target")
 
-test_file_sed_runs_other_delimiter if _is_as_expected("file_sed_runs_other_delimiter")
+test_file_cd_script if _is_as_expected("file_cd_script")
 
-test_file_sed_runs_shortened if _is_as_expected("file_sed_runs_shortened")
+test_file_cd_quote if _is_as_expected("file_cd_quote")
 
-test_file_sed_runs_shortened_apart if _is_as_expected("file_sed_runs_shortened_apart")
+test_file_cd_document if _is_as_expected("file_cd_document")
 
-test_file_sed_shortest_option if _is_as_expected("file_sed_shortest_option")
+test_file_cd_twice_deep if _is_as_expected("file_cd_twice_deep")
 
-test_file_sed_other_option if _is_as_expected("file_sed_other_option")
+test_file_cd_in_brackets_script if _is_as_expected("file_cd_in_brackets_script")
 
-test_file_sed_in_cluster if _is_as_expected("file_sed_in_cluster")
+test_file_cd_in_brackets_substitution if _is_as_expected("file_cd_in_brackets_substitution")
 
-test_file_sed_in_cluster_apart if _is_as_expected("file_sed_in_cluster_apart")
+test_file_cd_other_substitution if _is_as_expected("file_cd_other_substitution")
 
-test_file_sed_behind_valued_letter if _is_as_expected("file_sed_behind_valued_letter")
+test_file_cd_second_folder if _is_as_expected("file_cd_second_folder")
 
-test_file_sed_behind_number if _is_as_expected("file_sed_behind_number")
+test_file_cd_third_folder if _is_as_expected("file_cd_third_folder")
 
-test_file_sed_behind_nothing if _is_as_expected("file_sed_behind_nothing")
+test_file_cd_long if _is_as_expected("file_cd_long")
 
-test_file_sed_behind_dashes if _is_as_expected("file_sed_behind_dashes")
-
-test_file_sed_number if _is_as_expected("file_sed_number")
-
-test_file_sed_several if _is_as_expected("file_sed_several")
-
-test_file_sed_no_script if _is_as_expected("file_sed_no_script")
-
-test_file_sed_nothing_to_run if _is_as_expected("file_sed_nothing_to_run")
-
-test_file_sed_brackets if _is_as_expected("file_sed_brackets")
-
-test_file_sed_brackets_harmless if _is_as_expected("file_sed_brackets_harmless")
-
-test_file_sed_brackets_of_old_sed if _is_as_expected("file_sed_brackets_of_old_sed")
-
-test_file_sed_brackets_class if _is_as_expected("file_sed_brackets_class")
-
-test_file_sed_brackets_other if _is_as_expected("file_sed_brackets_other")
-
-test_file_sed_brackets_name if _is_as_expected("file_sed_brackets_name")
-
-test_file_sed_any_delimiter if _is_as_expected("file_sed_any_delimiter")
-
-test_file_sed_three_delimiters if _is_as_expected("file_sed_three_delimiters")
-
-test_file_sed_four_delimiters if _is_as_expected("file_sed_four_delimiters")
-
-test_file_sed_second_delimiter_in_file if _is_as_expected("file_sed_second_delimiter_in_file")
-
-test_file_sed_escaped_backslash if _is_as_expected("file_sed_escaped_backslash")
-
-test_file_sed_letter_delimits if _is_as_expected("file_sed_letter_delimits")
-
-test_file_sed_beyond_ascii_delimits if _is_as_expected("file_sed_beyond_ascii_delimits")
-
-test_file_sed_escaped_delimiter if _is_as_expected("file_sed_escaped_delimiter")
-
-test_file_sed_all_text_is_run if _is_as_expected("file_sed_all_text_is_run")
-
-test_file_sed_text_is_not_run if _is_as_expected("file_sed_text_is_not_run")
-
-test_file_sed_continued if _is_as_expected("file_sed_continued")
-
-test_file_sed_writes_line if _is_as_expected("file_sed_writes_line")
-
-test_file_sed_writes_behind_flags if _is_as_expected("file_sed_writes_behind_flags")
-
-test_file_sed_writes_other if _is_as_expected("file_sed_writes_other")
-
-test_file_sed_reads_line if _is_as_expected("file_sed_reads_line")
-
-test_file_sed_reads_other if _is_as_expected("file_sed_reads_other")
-
-test_file_sed_comment if _is_as_expected("file_sed_comment")
-
-test_file_sed_unknown if _is_as_expected("file_sed_unknown")
-
-test_file_sed_most_commands if _is_as_expected("file_sed_most_commands")
-
-test_file_sed_more_commands if _is_as_expected("file_sed_more_commands")
-
-test_file_sed_longest if _is_as_expected("file_sed_longest")
-
-test_file_sed_longer if _is_as_expected("file_sed_longer")
-
-test_file_sed_reads if _is_as_expected("file_sed_reads")
-
-test_file_sed_writes if _is_as_expected("file_sed_writes")
+test_file_cd_too_long if _is_as_expected("file_cd_too_long")
 
 test_file_writes_in_place if _is_as_expected("file_writes_in_place")
 
@@ -3295,6 +3242,104 @@ test_file_redirected_from if _is_as_expected("file_redirected_from")
 test_file_long_word if _is_as_expected("file_long_word")
 
 test_file_written_only_launcher if _is_as_expected("file_written_only_launcher")
+
+test_sed_harmless if _is_as_expected("sed_harmless")
+
+test_sed_text if _is_as_expected("sed_text")
+
+test_sed_runs if _is_as_expected("sed_runs")
+
+test_sed_runs_pattern if _is_as_expected("sed_runs_pattern")
+
+test_sed_runs_other_delimiter if _is_as_expected("sed_runs_other_delimiter")
+
+test_sed_runs_shortened if _is_as_expected("sed_runs_shortened")
+
+test_sed_runs_shortened_apart if _is_as_expected("sed_runs_shortened_apart")
+
+test_sed_shortest_option if _is_as_expected("sed_shortest_option")
+
+test_sed_other_option if _is_as_expected("sed_other_option")
+
+test_sed_in_cluster if _is_as_expected("sed_in_cluster")
+
+test_sed_in_cluster_apart if _is_as_expected("sed_in_cluster_apart")
+
+test_sed_behind_valued_letter if _is_as_expected("sed_behind_valued_letter")
+
+test_sed_behind_number if _is_as_expected("sed_behind_number")
+
+test_sed_behind_nothing if _is_as_expected("sed_behind_nothing")
+
+test_sed_behind_dashes if _is_as_expected("sed_behind_dashes")
+
+test_sed_number if _is_as_expected("sed_number")
+
+test_sed_several if _is_as_expected("sed_several")
+
+test_sed_no_script if _is_as_expected("sed_no_script")
+
+test_sed_nothing_to_run if _is_as_expected("sed_nothing_to_run")
+
+test_sed_brackets if _is_as_expected("sed_brackets")
+
+test_sed_brackets_harmless if _is_as_expected("sed_brackets_harmless")
+
+test_sed_brackets_of_old_sed if _is_as_expected("sed_brackets_of_old_sed")
+
+test_sed_brackets_class if _is_as_expected("sed_brackets_class")
+
+test_sed_brackets_other if _is_as_expected("sed_brackets_other")
+
+test_sed_brackets_name if _is_as_expected("sed_brackets_name")
+
+test_sed_any_delimiter if _is_as_expected("sed_any_delimiter")
+
+test_sed_three_delimiters if _is_as_expected("sed_three_delimiters")
+
+test_sed_four_delimiters if _is_as_expected("sed_four_delimiters")
+
+test_sed_second_delimiter_in_file if _is_as_expected("sed_second_delimiter_in_file")
+
+test_sed_escaped_backslash if _is_as_expected("sed_escaped_backslash")
+
+test_sed_letter_delimits if _is_as_expected("sed_letter_delimits")
+
+test_sed_beyond_ascii_delimits if _is_as_expected("sed_beyond_ascii_delimits")
+
+test_sed_escaped_delimiter if _is_as_expected("sed_escaped_delimiter")
+
+test_sed_all_text_is_run if _is_as_expected("sed_all_text_is_run")
+
+test_sed_text_is_not_run if _is_as_expected("sed_text_is_not_run")
+
+test_sed_continued if _is_as_expected("sed_continued")
+
+test_sed_writes_line if _is_as_expected("sed_writes_line")
+
+test_sed_writes_behind_flags if _is_as_expected("sed_writes_behind_flags")
+
+test_sed_writes_other if _is_as_expected("sed_writes_other")
+
+test_sed_reads_line if _is_as_expected("sed_reads_line")
+
+test_sed_reads_other if _is_as_expected("sed_reads_other")
+
+test_sed_comment if _is_as_expected("sed_comment")
+
+test_sed_unknown if _is_as_expected("sed_unknown")
+
+test_sed_most_commands if _is_as_expected("sed_most_commands")
+
+test_sed_more_commands if _is_as_expected("sed_more_commands")
+
+test_sed_longest if _is_as_expected("sed_longest")
+
+test_sed_longer if _is_as_expected("sed_longer")
+
+test_sed_reads if _is_as_expected("sed_reads")
+
+test_sed_writes if _is_as_expected("sed_writes")
 
 test_git_operation_status if _is_as_expected("git_operation_status")
 
