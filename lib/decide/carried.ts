@@ -98,7 +98,7 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
 /** What the script of an editor runs, writes and reads. */
 function editorCarriers(lists: CommandWords, { program, texts }: Unit): Carried[] {
   const scripts = own(lists.carriers, program)?.scripts;
-  const script = scripts && scriptAmong(scripts, texts);
+  const script = scripts && scriptAmong(scripts, own(lists.value_letters, program) ?? {}, texts);
   const effects = script === undefined ? undefined : sedEffects(lists.sed, script);
   if (script === undefined || effects === undefined) return [];
   return [

@@ -133,8 +133,10 @@ export function sedEffects(tables: SedTables, whole: string): SedEffects | undef
   return { scripts: scriptsOf(commands), written, read: files("rR").filter((path) => path !== "") };
 }
 
+type Letters = Readonly<Record<string, true>>;
+
 /** The value of an option that gives a script: behind `=`, glued to its letter in a cluster, or the next word. */
-function givenAt({ options, valued }: EditorScripts, texts: readonly string[], i: number): string[] {
+function givenAt({ options }: EditorScripts, withValue: Letters, texts: readonly string[], i: number): string[] {
   const text = texts[i]!;
   if (text.startsWith("--")) {
     const [name] = text.split("=", 1);
@@ -142,10 +144,10 @@ function givenAt({ options, valued }: EditorScripts, texts: readonly string[], i
     if (!isGiver) return [];
     return text === name ? texts.slice(i + 1, i + 2) : [text.slice(name!.length + 1)];
   }
-  const letters = text.startsWith("-") ? text.slice(1) : "";
-  const at = [...letters].findIndex((letter) => Object.hasOwn(options, `-${letter}`) || Object.hasOwn(valued, letter));
-  if (at < 0 || !Object.hasOwn(options, `-${[...letters][at]}`)) return [];
-  const rest = [...letters].slice(at + 1).join("");
+  const letters = text.startsWith("-") ? [...text.slice(1)] : [];
+  const at = letters.findIndex((letter) => Object.hasOwn(options, `-${letter}`) || Object.hasOwn(withValue, letter));
+  if (at < 0 || !Object.hasOwn(options, `-${letters[at]}`)) return [];
+  const rest = letters.slice(at + 1).join("");
   return rest === "" ? texts.slice(i + 1, i + 2) : [rest];
 }
 
@@ -154,11 +156,15 @@ function isValue(texts: readonly string[], i: number): boolean {
   return /^[0-9]*$/.test(texts[i]!) && isOption(texts[i - 1]!);
 }
 
-/** The script among the words of a unit: values of options, else the first operand. */
-export function scriptAmong(scripts: EditorScripts, texts: readonly string[]): string | undefined {
+/**
+ * The script among the words of a unit: values of options, else the first operand.
+ *
+ * @param withValue letters of options that take a value
+ */
+export function scriptAmong(scripts: EditorScripts, withValue: Letters, texts: readonly string[]): string | undefined {
   const dashes = texts.indexOf("--");
   const options = texts.slice(0, dashes < 0 ? texts.length : dashes + 1);
-  const given = options.flatMap((_, i) => i === 0 ? [] : givenAt(scripts, texts, i));
+  const given = options.flatMap((_, i) => i === 0 ? [] : givenAt(scripts, withValue, texts, i));
   if (given.length > 0) return given.join("\n");
   return texts.find((text, i) => i > 0 && !isOption(text) && !isValue(texts, i));
 }

@@ -10,8 +10,6 @@ export type CarrierKind = "run" | "write" | "read" | "run write" | "run read" | 
 /** Where an editor has its script: in the values of some options, else it is the first operand. */
 export interface EditorScripts {
   readonly options: Readonly<Record<string, true>>;
-  /** Letters of other options that take what follows them in a cluster. */
-  readonly valued: Readonly<Record<string, true>>;
 }
 
 /** The carriers of one program: options by their text, subcommands (first word that is no option) by name. */

@@ -47,7 +47,7 @@ const NPM: ProgramCarriers = {
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place"),
-  scripts: { options: words("-e --expression"), valued: words("f i l") },
+  scripts: { options: words("-e --expression") },
 };
 const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),

@@ -1864,7 +1864,7 @@ _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 # title: What the script of an editor runs, writes and reads
 _editor_carriers(program, texts) := [carrier |
 	scripts := data.cavra.pack.words.shell.carriers[program].scripts
-	some script in _script_among(scripts, texts)
+	some script in _script_among(program, scripts, texts)
 	some effects in _sed_effects(script)
 	some carrier in [
 		{"carrier": script, "kind": "run", "values": effects.scripts},
@@ -1876,16 +1876,16 @@ _editor_carriers(program, texts) := [carrier |
 # METADATA
 # title: The script among the words of a unit
 # description: Values of options, else the first operand.
-_script_among(scripts, texts) := [concat("\n", given)] if {
+_script_among(program, scripts, texts) := [concat("\n", given)] if {
 	end := min(array.concat([i | some i, text in texts; text == "--"], [count(texts)]))
-	given := [value | some i, _ in texts; i > 0; i <= end; some value in _given_at(scripts, texts, i)]
+	given := [value | some i, _ in texts; i > 0; i <= end; some value in _given_at(program, scripts, texts, i)]
 	count(given) > 0
 } else := array.slice([text | some i, text in texts; i > 0; not _is_option(text); not _is_bare_value(texts, i)], 0, 1)
 
 # METADATA
 # title: The value of an option that gives a script
 # description: Behind a sign of equality, glued to its letter in a cluster, or the next word.
-_given_at(scripts, texts, i) := _long_values(texts, i) if {
+_given_at(program, scripts, texts, i) := _long_values(texts, i) if {
 	startswith(texts[i], "--")
 	name := _before_equals(texts[i])
 	count(name) > 2
@@ -1901,7 +1901,7 @@ _given_at(scripts, texts, i) := _long_values(texts, i) if {
 		place >= 0
 		count(option) == 2
 	])
-	count([letter | some letter, _ in scripts.valued; contains(substring(letters, 0, at), letter)]) == 0
+	not _hold_value(program, substring(letters, 0, at))
 } else := []
 
 _cluster_values(texts, i, "") := _word_behind(texts, i)
@@ -3047,11 +3047,59 @@ _short_rest(text) := [substring(text, 2, -1)] if {
 	not startswith(text, "--")
 } else := []
 
-_is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
+# METADATA
+# title: Where the options of a unit end
+# description: At the two dashes, but for programs that hand on what stands behind them.
+_options_end(unit) := min(array.concat([i | some i, text in unit.texts; text == "--"], [count(unit.texts)])) if {
+	_has_text_operand(unit.program)
+} else := count(unit.texts)
 
-_is_text_value(unit, i) if {
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text[program]
+
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text_sub[program]
+
+# METADATA
+# title: Whether a word is the value of a text option
+# description: Behind it, behind a sign of equality or glued to its letter.
+_is_text_value(unit, i, end) if {
+	i <= end
+	_is_text_option(unit.program, unit.texts[i - 1])
+	not _is_taken(unit, i - 1)
+}
+
+_is_text_value(unit, i, end) if {
 	contains(unit.texts[i], "=")
+	i < end
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
+}
+
+_is_text_value(unit, i, end) if {
+	startswith(unit.texts[i], "--")
+	i < end
+	some option, _ in data.cavra.pack.words.shell.text_options[unit.program]
+	_is_shortened(option, unit.texts[i])
+}
+
+_is_text_value(unit, i, end) if {
+	data.cavra.pack.words.shell.text_options[unit.program][substring(unit.texts[i], 0, 2)]
+	i < end
+	count(unit.texts[i]) > 2
+	_has_text_operand(unit.program)
+}
+
+# METADATA
+# title: Whether a word is the value of the option before it
+_is_taken(unit, i) if {
+	i > 1
+	_takes_next(unit.program, unit.texts[i - 1])
+}
+
+_takes_next(program, text) if _is_text_option(program, text)
+
+_takes_next(program, text) if {
+	some option in [text, _last_of_cluster(text)]
+	some list in ["first_operand_text", "read_options"]
+	data.cavra.pack.words.shell[list][program][option]
 }
 
 # METADATA
@@ -3076,39 +3124,70 @@ _listed_texts(unit) := {place |
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
-_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+_is_text_option(program, text) if {
+	data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+	not _may_hold_value(program, substring(text, 1, count(text) - 2))
+}
 
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
-_text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
-	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
-	operands := [i | some i, text in unit.texts; i > unit.end; not _is_option(text)]
-} else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
-	data.cavra.pack.words.shell.first_operand_text[unit.program]
-	not _gives_text(unit)
-} else := -1
-
-_gives_text(unit) if {
-	some text in unit.texts
-	some giver, _ in data.cavra.pack.words.shell.first_operand_text[unit.program]
-	_is_giver(giver, text)
+# METADATA
+# title: Whether letters hold one that takes those behind it as its value
+_hold_value(program, letters) if {
+	some letter, _ in data.cavra.pack.words.shell.value_letters[program]
+	contains(letters, letter)
 }
 
-_is_giver(giver, giver)
+# METADATA
+# title: Whether letters may hold an option with a value, whatever the subcommand
+_may_hold_value(program, letters) if {
+	some list in ["text_options", "first_operand_text", "read_options"]
+	some option, _ in data.cavra.pack.words.shell[list][program]
+	count(option) == 2
+	contains(letters, substring(option, 1, 1))
+}
 
-_is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
+# METADATA
+# title: Place of the operand that is a pattern or program text
+# description: -1 where an option gives it, or where there is none.
+_text_operand(unit, end) := _text_place(unit, givers, unit.end, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
+} else := _text_place(unit, givers, 0, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text[unit.program]
+} else := -1
 
-_is_giver(giver, text) if _is_in_cluster(giver, text)
+_text_place(unit, givers, from, end) := min([i | some i, text in unit.texts; i > from; _may_be_text(text, i, end)]) if {
+	count([i |
+		some i, text in unit.texts
+		i > from
+		i < end
+		some giver, _ in givers
+		_is_giver(unit.program, giver, text)
+	]) == 0
+} else := -1
 
-_is_giver(giver, text) if _is_shortened(giver, text)
+_may_be_text(_, i, end) if i > end
+
+_may_be_text(text, _, _) if not _is_option(text)
+
+_is_giver(_, giver, giver)
+
+_is_giver(_, giver, text) if startswith(text, concat("", [giver, "="]))
+
+_is_giver(program, giver, text) if _is_in_cluster(program, giver, text)
+
+_is_giver(_, giver, text) if _is_shortened(giver, text)
 
 # METADATA
 # title: Whether a word is a cluster of letters that holds an option of one letter
-_is_in_cluster(option, text) if {
+_is_in_cluster(program, option, text) if {
 	count(option) == 2
 	startswith(text, "-")
 	not startswith(text, "--")
-	contains(substring(text, 1, -1), substring(option, 1, 1))
+	letters := substring(text, 1, -1)
+	at := indexof(letters, substring(option, 1, 1))
+	at >= 0
+	not _hold_value(program, substring(letters, 0, at))
 }
 
 # METADATA
@@ -3160,12 +3239,13 @@ _names_folder(text) if startswith(text, "--target-directory")
 
 _read_words(unit, scripts) := array.concat(
 	[text |
-		skipped := {_text_operand(unit), _destination(unit)} | _listed_texts(unit)
+		end := _options_end(unit)
+		skipped := {_text_operand(unit, end), _destination(unit)} | _listed_texts(unit)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
 		not _is_script_word(text, scripts)
-		not _is_text_value(unit, i)
+		not _is_text_value(unit, i, end)
 	],
 	_option_reads(unit),
 ) if {
@@ -3178,7 +3258,7 @@ _option_reads(unit) := [value |
 	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
 	some i, text in unit.texts
 	not _is_text_option(unit.program, _before_equals(text))
-	some value in _option_read(unit.texts, i, option)
+	some value in _option_read(unit.program, unit.texts, i, option)
 ]
 
 _is_script_word(text, scripts) if {
@@ -3186,17 +3266,17 @@ _is_script_word(text, scripts) if {
 	text in scripts
 }
 
-_option_read(texts, i, option) := _word_behind(texts, i) if {
+_option_read(program, texts, i, option) := _word_behind(texts, i) if {
 	texts[i] == option
 } else := _after_equals(texts[i]) if {
 	_is_shortened(option, texts[i])
 } else := [substring(texts[i], count(option) + 1, -1)] if {
 	startswith(texts[i], concat("", [option, "="]))
 } else := _word_behind(texts, i) if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 	_behind_letter(texts[i], substring(option, 1, 1)) == ""
 } else := [_behind_letter(texts[i], substring(option, 1, 1))] if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { scriptAmong, type SedEffects, sedEffects } from "../../lib/decide/sed_script.ts";
 import { CARRIERS } from "../../lib/policy/carriers.ts";
 import { SED_TABLES } from "../../lib/policy/sed_commands.ts";
+import { SHELL_WORDS } from "../../lib/policy/shell_words.ts";
 
 const EFFECTS: Record<string, Partial<SedEffects> | undefined> = {
   "1,5p": undefined,
@@ -69,6 +70,9 @@ const AMONG: Record<string, string | undefined> = {
 
 for (const [command, expected] of Object.entries(AMONG)) {
   Deno.test(`scriptAmong: ${command}`, () => {
-    assert.equal(scriptAmong(CARRIERS["sed"]!.scripts!, command.split(" ")), expected);
+    assert.equal(
+      scriptAmong(CARRIERS["sed"]!.scripts!, SHELL_WORDS.value_letters["sed"]!, command.split(" ")),
+      expected,
+    );
   });
 }

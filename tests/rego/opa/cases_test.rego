@@ -528,6 +528,7 @@ _ids := {
 	"script_python_list",
 	"script_python_harmless",
 	"script_python_file",
+	"script_node_shortened",
 	"script_node",
 	"script_awk",
 	"script_awk_option",
@@ -847,6 +848,27 @@ _ids := {
 	"file_pattern_git",
 	"file_pattern_git_file",
 	"file_pattern_git_nothing",
+	"file_pattern_git_given",
+	"file_pattern_git_given_glued",
+	"file_pattern_git_given_apart",
+	"file_pattern_git_behind_program_option",
+	"file_pattern_behind_dashes",
+	"file_pattern_option_behind_dashes",
+	"file_pattern_equals_behind_dashes",
+	"file_pattern_glued_behind_dashes",
+	"file_pattern_before_dashes",
+	"file_pattern_of_dashes",
+	"file_pattern_is_option",
+	"file_pattern_of_file",
+	"file_pattern_glued_to_option",
+	"file_pattern_shortened",
+	"file_pattern_shortened_behind_dashes",
+	"file_pattern_in_cluster",
+	"file_pattern_in_value",
+	"file_pattern_behind_value_letter",
+	"file_pattern_taken_text",
+	"file_text_of_other_program",
+	"file_script_file_in_cluster",
 	"file_copy_source",
 	"file_copy_destination",
 	"file_copy_destination_written",
@@ -2407,6 +2429,8 @@ test_script_python_harmless if _is_as_expected("script_python_harmless")
 
 test_script_python_file if _is_as_expected("script_python_file")
 
+test_script_node_shortened if _is_as_expected("script_node_shortened")
+
 test_script_node if _is_as_expected("script_node")
 
 test_script_awk if _is_as_expected("script_awk")
@@ -3044,6 +3068,48 @@ test_file_pattern_git if _is_as_expected("file_pattern_git")
 test_file_pattern_git_file if _is_as_expected("file_pattern_git_file")
 
 test_file_pattern_git_nothing if _is_as_expected("file_pattern_git_nothing")
+
+test_file_pattern_git_given if _is_as_expected("file_pattern_git_given")
+
+test_file_pattern_git_given_glued if _is_as_expected("file_pattern_git_given_glued")
+
+test_file_pattern_git_given_apart if _is_as_expected("file_pattern_git_given_apart")
+
+test_file_pattern_git_behind_program_option if _is_as_expected("file_pattern_git_behind_program_option")
+
+test_file_pattern_behind_dashes if _is_as_expected("file_pattern_behind_dashes")
+
+test_file_pattern_option_behind_dashes if _is_as_expected("file_pattern_option_behind_dashes")
+
+test_file_pattern_equals_behind_dashes if _is_as_expected("file_pattern_equals_behind_dashes")
+
+test_file_pattern_glued_behind_dashes if _is_as_expected("file_pattern_glued_behind_dashes")
+
+test_file_pattern_before_dashes if _is_as_expected("file_pattern_before_dashes")
+
+test_file_pattern_of_dashes if _is_as_expected("file_pattern_of_dashes")
+
+test_file_pattern_is_option if _is_as_expected("file_pattern_is_option")
+
+test_file_pattern_of_file if _is_as_expected("file_pattern_of_file")
+
+test_file_pattern_glued_to_option if _is_as_expected("file_pattern_glued_to_option")
+
+test_file_pattern_shortened if _is_as_expected("file_pattern_shortened")
+
+test_file_pattern_shortened_behind_dashes if _is_as_expected("file_pattern_shortened_behind_dashes")
+
+test_file_pattern_in_cluster if _is_as_expected("file_pattern_in_cluster")
+
+test_file_pattern_in_value if _is_as_expected("file_pattern_in_value")
+
+test_file_pattern_behind_value_letter if _is_as_expected("file_pattern_behind_value_letter")
+
+test_file_pattern_taken_text if _is_as_expected("file_pattern_taken_text")
+
+test_file_text_of_other_program if _is_as_expected("file_text_of_other_program")
+
+test_file_script_file_in_cluster if _is_as_expected("file_script_file_in_cluster")
 
 test_file_copy_source if _is_as_expected("file_copy_source")
 
