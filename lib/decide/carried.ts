@@ -8,7 +8,7 @@ import { own } from "../text/own.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { runEnd } from "./command_match.ts";
 import { isOption, type Unit } from "./launched.ts";
-import { optionValues } from "./option_values.ts";
+import { scriptAmong, sedEffects } from "./sed_script.ts";
 
 /** One carrier that a unit uses, with the texts that may be its value. */
 export interface Carried {
@@ -95,41 +95,17 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
   return runs ? [...byStart, { carrier: text, kind: "run", values: text.includes("[$(") ? [text] : [] }] : byStart;
 }
 
-/** Letters of a sed script that are followed where a file may be named. */
-const MAX_FILES = 8;
-/** Pieces of a sed script that are judged as scripts. */
-const MAX_PIECES = 16;
-
-/** What follows a letter, up to the end of the line: the file of `w` or `r`. */
-function filesBehind(script: string, letter: string): string[] {
-  const parts = script.split(letter);
-  return parts.slice(1, 1 + MAX_FILES)
-    .map((_, i) => parts.slice(i + 1).join(letter).split("\n")[0]!.replace(/^[ \t]+/, ""))
-    .filter((path) => path !== "");
-}
-
-/** What may stand between the parts of `s`. */
-const DELIMITERS = ["/", ...",|#@:!+%~_"];
-
-/** What a sed script may run: its pieces between delimiters, and what follows `e`. */
-function piecesOf(script: string): string[] {
-  const pieces = DELIMITERS.filter((d) => d === "/" || script.includes(`s${d}`))
-    .flatMap((d) => script.replaceAll("\n", d).split(d).slice(0, MAX_PIECES));
-  return pieces.flatMap((piece) => piece.includes("e ") ? [piece, piece.slice(piece.indexOf("e ") + 2)] : [piece]);
-}
-
-/** What a script that is not surely harmless runs, writes and reads. */
+/** What the script of an editor runs, writes and reads. */
 function editorCarriers(lists: CommandWords, { program, texts }: Unit): Carried[] {
   const scripts = own(lists.carriers, program)?.scripts;
-  if (!scripts) return [];
-  const given = optionValues(scripts.options, texts);
-  const all = given.length > 0 ? given : texts.slice(1).filter((text) => !isOption(text)).slice(0, 1);
-  const harmless = new RegExp(scripts.harmless, "u");
-  return all.filter((script) => !harmless.test(script)).flatMap((script): Carried[] => [
-    { carrier: script, kind: "run", values: piecesOf(script) },
-    { carrier: script, kind: "write", values: ["w", "W"].flatMap((letter) => filesBehind(script, letter)) },
-    { carrier: script, kind: "read", values: ["r", "R"].flatMap((letter) => filesBehind(script, letter)) },
-  ]);
+  const script = scripts && scriptAmong(scripts, own(lists.value_letters, program) ?? {}, texts);
+  const effects = script === undefined ? undefined : sedEffects(lists.sed, script);
+  if (script === undefined || effects === undefined) return [];
+  return [
+    { carrier: script, kind: "run", values: effects.scripts },
+    { carrier: script, kind: "write", values: effects.written },
+    { carrier: script, kind: "read", values: effects.read },
+  ];
 }
 
 /** A glob in a pathspec is expanded by git itself, also where it is quoted. */

@@ -36,9 +36,16 @@ export function pathsIn(text: string): string[] {
   return [...new Set([text, ...short, ...behind, ...pieces, ...behindMagic(text)])].filter((path) => path !== "");
 }
 
+/** `fe` of `-fex`: letters behind an option with a value are its value. */
+function holdValue(lists: CommandWords, { program }: Unit, letters: string): boolean {
+  const withValue = own(lists.value_letters, program);
+  return [...letters].some((letter) => own(withValue, letter));
+}
+
 /** Whether a word is a cluster of letters that holds an option of one letter. */
-function isInCluster(option: string, text: string): boolean {
-  return option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.slice(1).includes(option[1]!);
+function isInCluster(lists: CommandWords, unit: Unit, option: string, text: string): boolean {
+  const at = option.length === 2 && text.startsWith("-") && !text.startsWith("--") ? text.indexOf(option[1]!, 1) : -1;
+  return at > 0 && !holdValue(lists, unit, text.slice(1, at));
 }
 
 /** The last letter of a cluster as an option: the next word is its value. */
@@ -52,17 +59,56 @@ function isShortened(option: string, text: string): boolean {
   return name.length > 3 && name.startsWith("--") && option.startsWith(name);
 }
 
-/** Places of words that are values of text options. */
-function isTextValue(lists: CommandWords, unit: Unit, i: number): boolean {
+/** Where the options of a unit end: at `--`, but for programs that hand on what stands behind it. */
+function optionsEnd(lists: CommandWords, { program, texts }: Unit): number {
+  const ends = own(lists.first_operand_text, program) ?? own(lists.first_operand_text_sub, program);
+  const dashes = ends === undefined ? -1 : texts.indexOf("--");
+  return dashes < 0 ? texts.length : dashes;
+}
+
+/** Whether a word is the value of a text option, behind it, behind `=` or glued to its letter. */
+function isTextValue(lists: CommandWords, unit: Unit, i: number, end: number): boolean {
   const text = unit.texts[i]!;
-  const name = text.includes("=") ? text.slice(0, text.indexOf("=")) : "";
-  return isTextOption(lists, unit, unit.texts[i - 1] ?? "") || isTextOption(lists, unit, name);
+  const isBehind = i <= end && isTextOption(lists, unit, unit.texts[i - 1]!) && !isTaken(lists, unit, i - 1);
+  return isBehind || (i < end && (isTextSetting(lists, unit, text) || isGluedText(lists, unit, text)));
+}
+
+/** `--message=TEXT`, also abbreviated. */
+function isTextSetting(lists: CommandWords, unit: Unit, text: string): boolean {
+  if (!text.includes("=")) return false;
+  const options = Object.keys(own(lists.text_options, unit.program) ?? {});
+  return isTextOption(lists, unit, text.slice(0, text.indexOf("="))) || options.some((o) => isShortened(o, text));
+}
+
+/** Whether the next word is the value of an option. */
+function takesNext(lists: CommandWords, unit: Unit, text: string): boolean {
+  const isFile = (option: string) =>
+    own(own(lists.first_operand_text, unit.program), option) || own(own(lists.read_options, unit.program), option);
+  return Boolean(isTextOption(lists, unit, text) || isFile(text) || isFile(lastOfCluster(text)));
+}
+
+/** `-e -e .env`: the second `-e` is the value of the first. */
+function isTaken(lists: CommandWords, unit: Unit, i: number): boolean {
+  return i > 1 && takesNext(lists, unit, unit.texts[i - 1]!);
+}
+
+/** `-eTEXT`, where no program behind `--` could be meant. */
+function isGluedText(lists: CommandWords, { program }: Unit, text: string): boolean {
+  const hasText = own(lists.first_operand_text, program) ?? own(lists.first_operand_text_sub, program);
+  return hasText !== undefined && text.length > 2 && own(own(lists.text_options, program), text.slice(0, 2)) === true;
 }
 
 /** Whether the value of an option is a text and no file. */
-function isTextOption(lists: CommandWords, { program }: Unit, text: string): boolean {
-  const byProgram = own(lists.text_options, program);
-  return Boolean(own(byProgram, text) || own(byProgram, lastOfCluster(text)) || own(lists.text_options_all, text));
+function isTextOption(lists: CommandWords, unit: Unit, text: string): boolean {
+  const byProgram = own(lists.text_options, unit.program);
+  const isLast = own(byProgram, lastOfCluster(text)) && !mayHoldValue(lists, unit, text.slice(1, -1));
+  return Boolean(own(byProgram, text) || isLast || own(lists.text_options_all, text));
+}
+
+/** Whether letters may hold an option with a value, whatever the subcommand. */
+function mayHoldValue(lists: CommandWords, { program }: Unit, letters: string): boolean {
+  const tables = [lists.text_options, lists.first_operand_text, lists.read_options].map((table) => own(table, program));
+  return [...letters].some((letter) => tables.some((table) => own(table, `-${letter}`)));
 }
 
 /**
@@ -83,19 +129,20 @@ function listedTexts(lists: CommandWords, unit: Unit): Set<number> {
 }
 
 /** `-e`, `-eTEXT`, `-neTEXT`, `--regexp=TEXT`, `--reg=TEXT`. */
-function isGiver(giver: string, text: string): boolean {
-  return text === giver || text.startsWith(`${giver}=`) || isInCluster(giver, text) || isShortened(giver, text);
+function isGiver(lists: CommandWords, unit: Unit, giver: string, text: string): boolean {
+  const isLong = text === giver || text.startsWith(`${giver}=`) || isShortened(giver, text);
+  return isLong || isInCluster(lists, unit, giver, text);
 }
 
 /** Place of the operand that is a pattern or program text; -1 where there is none. */
-function textOperand(lists: CommandWords, unit: Unit): number {
+function textOperand(lists: CommandWords, unit: Unit, end: number): number {
   const place = runEnd(unit.texts, 1);
-  if (own(own(lists.first_operand_text_sub, unit.program), unit.texts[place] ?? "")) {
-    return unit.texts.findIndex((text, i) => i > place && !isOption(text));
-  }
-  const givers = own(lists.first_operand_text, unit.program);
-  if (!givers || unit.texts.some((text) => Object.keys(givers).some((giver) => isGiver(giver, text)))) return -1;
-  return unit.texts.findIndex((text, i) => i > 0 && !isOption(text));
+  const bySubcommand = own(own(lists.first_operand_text_sub, unit.program), unit.texts[place] ?? "");
+  const givers = bySubcommand ?? own(lists.first_operand_text, unit.program);
+  const from = bySubcommand ? place : 0;
+  const gives = (text: string) => Object.keys(givers!).some((giver) => isGiver(lists, unit, giver, text));
+  if (!givers || unit.texts.some((text, i) => i > from && i < end && gives(text))) return -1;
+  return unit.texts.findIndex((text, i) => i > from && (i > end || !isOption(text)));
 }
 
 function readsNothing(lists: CommandWords, unit: Unit): boolean {
@@ -125,7 +172,7 @@ function optionReads(lists: CommandWords, unit: Unit): string[] {
       if (text === option) return unit.texts.slice(i + 1, i + 2);
       if (isShortened(option, text)) return [text.slice(text.indexOf("=") + 1)];
       if (text.startsWith(`${option}=`)) return [text.slice(option.length + 1)];
-      if (!isInCluster(option, text)) return [];
+      if (!isInCluster(lists, unit, option, text)) return [];
       const rest = text.slice(text.indexOf(option[1]!, 1) + 1);
       return rest === "" ? unit.texts.slice(i + 1, i + 2) : [rest];
     })
@@ -134,9 +181,10 @@ function optionReads(lists: CommandWords, unit: Unit): string[] {
 
 function readWords(lists: CommandWords, unit: Unit, scripts: ReadonlySet<string>): string[] {
   if (readsNothing(lists, unit)) return optionReads(lists, unit);
-  const skipped = listedTexts(lists, unit).add(textOperand(lists, unit)).add(destination(lists, unit));
+  const end = optionsEnd(lists, unit);
+  const skipped = listedTexts(lists, unit).add(textOperand(lists, unit, end)).add(destination(lists, unit));
   const named = unit.texts.filter((text, i) =>
-    i > 0 && !skipped.has(i) && !(scripts.has(text) && text.includes(" ")) && !isTextValue(lists, unit, i)
+    i > 0 && !skipped.has(i) && !(scripts.has(text) && text.includes(" ")) && !isTextValue(lists, unit, i, end)
   );
   return [...named, ...optionReads(lists, unit)];
 }

@@ -7,6 +7,11 @@
 /** What a carrier does with its value. */
 export type CarrierKind = "run" | "write" | "read" | "run write" | "run read" | "folder";
 
+/** Where an editor has its script: in the values of some options, else it is the first operand. */
+export interface EditorScripts {
+  readonly options: Readonly<Record<string, true>>;
+}
+
 /** The carriers of one program: options by their text, subcommands (first word that is no option) by name. */
 export interface ProgramCarriers {
   readonly options: Readonly<Record<string, CarrierKind>>;
@@ -18,8 +23,8 @@ export interface ProgramCarriers {
   readonly only_first?: Readonly<Record<string, true>>;
   /** Operands that start with one of these carry a value behind it, like `of=` of dd. */
   readonly operands?: Readonly<Record<string, CarrierKind>>;
-  /** The first operand, or the values of these options, are a script; one that does not match may run, write and read. */
-  readonly scripts?: { readonly options: Readonly<Record<string, true>>; readonly harmless: string };
+  /** The program edits by a script of sed. */
+  readonly scripts?: EditorScripts;
   /** Subcommands that expand globs themselves, with the number of their operands that are no paths. */
   readonly globs?: Readonly<Record<string, number>>;
   /** Texts that make an operand a small program that runs or writes, like `system(` of awk. */

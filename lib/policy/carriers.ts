@@ -7,7 +7,6 @@
  * @module
  */
 import { of, options, type ProgramCarriers, words } from "./carrier_kinds.ts";
-import { HARMLESS_SED } from "./editor_scripts.ts";
 import { CHECKER_CARRIERS } from "./checker_carriers.ts";
 import { TOOL_CARRIERS } from "./tool_carriers.ts";
 
@@ -48,7 +47,7 @@ const NPM: ProgramCarriers = {
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place"),
-  scripts: { options: words("-e --expression"), harmless: HARMLESS_SED },
+  scripts: { options: words("-e --expression") },
 };
 const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),

@@ -4,6 +4,7 @@
  * @module
  */
 import type { CarrierKind, ProgramCarriers } from "./carrier_kinds.ts";
+import type { SedTables } from "./sed_commands.ts";
 
 type Words = { readonly [word: string]: true };
 type WordsByProgram = { readonly [program: string]: Words };
@@ -32,7 +33,7 @@ export interface CommandWords {
   readonly text_pairs: WordsByProgram;
   readonly text_lists: WordsByProgram;
   readonly first_operand_text: WordsByProgram;
-  readonly first_operand_text_sub: WordsByProgram;
+  readonly first_operand_text_sub: { readonly [program: string]: WordsByProgram };
   readonly writers: { readonly [program: string]: "all" | "first" | "last" };
   readonly copiers: Words;
   readonly writers_by_option: WordsByProgram;
@@ -48,6 +49,8 @@ export interface CommandWords {
   readonly variables: { readonly [name: string]: CarrierKind };
   readonly assigners: Words;
   readonly prompts: Words;
+  readonly value_letters: WordsByProgram;
   readonly clusters: { readonly [program: string]: string };
+  readonly sed: SedTables;
   readonly carriers: { readonly [program: string]: ProgramCarriers };
 }

@@ -38,7 +38,7 @@ const TEXT_OPTIONS_ALL = set("--exclude --exclude-dir --include --ignore --messa
 
 /** Options whose value is text or a pattern, by program. */
 const TEXT_OPTIONS: Record<string, Record<string, true>> = {
-  git: set("-m --message --author --date --grep -S -G --format --pretty --trailer"),
+  git: set("-m --message --author --date --grep -e -S -G --format --pretty --trailer"),
   gh: set("-t --title -b --body -n --notes -m -q --jq --search"),
   find: set("-name -iname -path -ipath -wholename -regex -iregex -type -newer"),
   fd: set("-E --exclude -e --extension -g --glob"),
@@ -48,6 +48,7 @@ const TEXT_OPTIONS: Record<string, Record<string, true>> = {
   rg: set("-e --regexp -g --glob --iglob -t --type -r --replace"),
   ag: set("-G --ignore"),
   sed: set("-e --expression"),
+  gsed: set("-e --expression"),
   jq: set("--arg"),
   tar: set("--transform"),
   curl: set("-H --header -A --user-agent -X --request"),
@@ -87,6 +88,7 @@ const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
   ag: set(""),
   ack: set(""),
   sed: set("-e --expression -f --file"),
+  gsed: set("-e --expression -f --file"),
   awk: set("-f --file"),
   gawk: set("-f --file"),
   mawk: set("-f"),
@@ -96,7 +98,7 @@ const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
 };
 
 /** Subcommands whose first operand is text, unless one of the named options has given it. */
-const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, true>> = { git: set("grep") };
+const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, Record<string, true>>> = { git: { grep: set("-e -f") } };
 
 /** Programs that write their operands: all of them, or the last one (a folder takes the names of the others). */
 const WRITERS: Record<string, "all" | "first" | "last"> = {
@@ -220,6 +222,8 @@ const READ_OPTIONS: Record<string, Record<string, true>> = {
   ssh: set("-F -i"),
   xargs: set("-a --arg-file"),
   gawk: set("-i -f --file --include"),
+  sed: set("-f"),
+  gsed: set("-f"),
 };
 
 /** The lists as the engines read them. */

@@ -9,6 +9,7 @@ import { FILE_WORDS } from "./file_words.ts";
 import { EXEC_WORDS, LAUNCHERS, SUB_LAUNCHERS } from "./launcher_words.ts";
 import { PYTHONS } from "./program_names.ts";
 import { ASSIGNERS, PROMPTS, VARIABLES } from "./variables.ts";
+import { SED_TABLES } from "./sed_commands.ts";
 import { wordSet as set } from "./word_set.ts";
 
 /** Words behind which the next word is the program. `{` has its lexer mark. */
@@ -136,6 +137,19 @@ const CODE_SIGNS = {
 
 const ALIASES = set("alias");
 
+/** Letters of options that take what follows them in a cluster, by program. Those of git depend on the subcommand. */
+const VALUE_LETTERS: Record<string, Record<string, true>> = {
+  grep: set("d D"),
+  egrep: set("d D"),
+  fgrep: set("d D"),
+  rg: set("g t T r E"),
+  sed: set("e f i l"),
+  gsed: set("e f i l"),
+  awk: set("F v"),
+  gawk: set("F v f e i l"),
+  mawk: set("F v W"),
+};
+
 /** The word lists as the engines read them. */
 export const SHELL_WORDS = {
   keywords: KEYWORDS,
@@ -155,10 +169,12 @@ export const SHELL_WORDS = {
   variables: VARIABLES,
   assigners: ASSIGNERS,
   prompts: PROMPTS,
+  value_letters: VALUE_LETTERS,
   /** Programs whose options of one letter stand together, with the letters that take a value. */
   clusters: { git: "mFCtSGX" } as Record<string, string>,
   plain_redirections: { "\x11": set("1"), "\x05": set("/dev/null"), "\x04": set("/dev/null") },
   program_endings: [".exe", ".cmd", ".bat", ".com"],
   assignment_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789",
   number_endings: set("s m h d k K M G") as Record<string, true>,
+  sed: SED_TABLES,
 } as const;

@@ -1861,47 +1861,181 @@ _starts_option(option, name) if startswith(option, name)
 _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 
 # METADATA
-# title: What a sed script runs, writes and reads that is not surely harmless
+# title: What the script of an editor runs, writes and reads
 _editor_carriers(program, texts) := [carrier |
-	harmless := data.cavra.pack.words.shell.carriers[program].scripts.harmless
-	some script in _editor_scripts(program, texts)
-	not regex.match(harmless, script)
+	scripts := data.cavra.pack.words.shell.carriers[program].scripts
+	some script in _script_among(program, scripts, texts)
+	some effects in _sed_effects(script)
 	some carrier in [
-		{"carrier": script, "kind": "run", "values": _editor_pieces(script)},
-		{"carrier": script, "kind": "write", "values": _files_behind(script, ["w", "W"])},
-		{"carrier": script, "kind": "read", "values": _files_behind(script, ["r", "R"])},
+		{"carrier": script, "kind": "run", "values": effects.scripts},
+		{"carrier": script, "kind": "write", "values": effects.written},
+		{"carrier": script, "kind": "read", "values": effects.read},
 	]
 ]
 
-_editor_scripts(program, texts) := given if {
-	given := _option_values(data.cavra.pack.words.shell.carriers[program].scripts.options, texts)
+# METADATA
+# title: The script among the words of a unit
+# description: Values of options, else the first operand.
+_script_among(program, scripts, texts) := [concat("\n", given)] if {
+	end := min(array.concat([i | some i, text in texts; text == "--"], [count(texts)]))
+	given := [value | some i, _ in texts; i > 0; i <= end; some value in _given_at(program, scripts, texts, i)]
 	count(given) > 0
-} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text)], 0, 1)
+} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text); not _is_bare_value(texts, i)], 0, 1)
 
 # METADATA
-# title: Pieces of a sed script between delimiters, and what follows the command e
-_editor_pieces(script) := [text |
-	some delimiter in ["/", ",", "|", "#", "@", ":", "!", "+", "%", "~", "_"]
-	_may_delimit(delimiter, script)
-	some piece in array.slice(split(replace(script, "\n", delimiter), delimiter), 0, 16)
-	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
-]
+# title: The value of an option that gives a script
+# description: Behind a sign of equality, glued to its letter in a cluster, or the next word.
+_given_at(program, scripts, texts, i) := _long_values(texts, i) if {
+	startswith(texts[i], "--")
+	name := _before_equals(texts[i])
+	count(name) > 2
+	some option, _ in scripts.options
+	startswith(option, name)
+} else := _cluster_values(texts, i, substring(texts[i], at + 2, -1)) if {
+	startswith(texts[i], "-")
+	not startswith(texts[i], "--")
+	letters := substring(texts[i], 1, -1)
+	at := min([place |
+		some option, _ in scripts.options
+		place := indexof(letters, trim_left(option, "-"))
+		place >= 0
+		count(option) == 2
+	])
+	not _hold_value(program, substring(letters, 0, at))
+} else := []
 
-_may_delimit("/", _)
+_cluster_values(texts, i, "") := _word_behind(texts, i)
 
-_may_delimit(delimiter, script) if contains(script, concat("", ["s", delimiter]))
+_cluster_values(_, _, rest) := [rest] if rest != ""
 
 # METADATA
-# title: What follows a letter up to the end of the line, the file of w or r
-_files_behind(script, letters) := [path |
-	some letter in letters
-	parts := split(script, letter)
-	some i in numbers.range(1, 8)
-	i < count(parts)
-	rest := concat(letter, array.slice(parts, i, count(parts)))
-	path := trim_left(split(rest, "\n")[0], " \t")
-	path != ""
+# title: Whether an operand is the value of an option
+# description: Nothing or a number, as in -l 5, and -i '' of the BSDs.
+_is_bare_value(texts, i) if {
+	trim_left(texts[i], "0123456789") == ""
+	_is_option(texts[i - 1])
+}
+
+# METADATA
+# title: Effects of a sed script, none where it surely has none
+# description: >-
+#   A longer script than 4,096 characters, or one with more than 64 commands and addresses, is read so far and is never
+#   allowed.
+_sed_effects(whole) := [{"scripts": _sed_scripts(commands), "written": written, "read": read} |
+	begin := substring(whole, 0, 4096)
+	script := _sed_read(strings.replace_n(data.cavra.pack.words.shell.sed.classes, begin))
+	commands := script.commands
+	_sed_may_act(whole, begin, script)
+	written := [path | some c in commands; some path in [c[3], _sed_file(c, {"w", "W"})]; path != ""]
+	read := [path | some c in commands; path := _sed_file(c, {"r", "R"}); path != ""]
 ]
+
+_sed_may_act(whole, begin, _) if whole != begin
+
+_sed_may_act(whole, _, _) if _has_sed_names(whole)
+
+_sed_may_act(_, _, script) if count(script.commands) > 64
+
+_sed_may_act(_, _, script) if script.left != ""
+
+_sed_may_act(_, _, script) if {
+	some c in script.commands
+	_sed_acts(c)
+}
+
+_sed_acts(c) if contains(c[2], "e")
+
+_sed_acts(c) if {
+	some group in [3, 4, 6]
+	c[group] != ""
+}
+
+_sed_file(c, letters) := c[7] if {
+	c[6] in letters
+} else := ""
+
+# METADATA
+# title: Whether names such as [.ch.] stand between brackets, which may hold what ends the brackets
+_has_sed_names(script) if {
+	some sign in [".", "="]
+	others := replace(script, concat(sign, ["[", "]"]), "")
+	contains(others, concat("", ["[", sign]))
+	contains(others, concat("", [sign, "]"]))
+}
+
+# METADATA
+# title: A sed script as it is read
+# description: >-
+#   Its commands, each with the groups of its match, and the script from the first character on that begins nothing.
+#   Marks stand for up to two delimiters beside the slash.
+_sed_read(script) := {"commands": plain, "left": left} if {
+	plain := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.slash, script, 65)
+	left := _sed_left(plain, script)
+	not _sed_delimiter(left)
+} else := _sed_read_marked(replace(script, first, "\u0003"), first) if {
+	plain := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.slash, script, 65)
+	first := _sed_delimiter(_sed_left(plain, script))
+}
+
+_sed_read_marked(marked, first) := {"commands": [_sed_restored(c, first, "") | some c in once], "left": left} if {
+	once := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, marked, 65)
+	left := _sed_left(once, marked)
+	not _sed_delimiter(left)
+} else := {"commands": [_sed_restored(c, first, second) | some c in twice], "left": _sed_left(twice, other)} if {
+	once := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, marked, 65)
+	second := _sed_delimiter(_sed_left(once, marked))
+	other := replace(marked, second, "\u0004")
+	twice := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, other, 65)
+}
+
+_sed_restored(c, first, second) := [replace(replace(text, "\u0004", second), "\u0003", first) | some text in c]
+
+_sed_left(commands, script) := substring(script, sum([count(c[0]) | some i, c in commands; i < lost]), -1) if {
+	lost := min([i | some i, c in commands; c[8] != ""])
+} else := ""
+
+# METADATA
+# title: The delimiter of a command that could not be read
+_sed_delimiter(left) := delimiter if {
+	substring(left, 0, 1) in {"s", "y", "\\"}
+	delimiter := substring(left, 1, 1)
+	delimiter != ""
+	contains(data.cavra.pack.words.shell.sed.delimiters, delimiter)
+}
+
+# METADATA
+# title: What a sed script runs
+# description: Where the text that is edited is run, every new text of s may be part of it.
+_sed_scripts(commands) := array.concat(
+	[text | some c in commands; text := c[5]; trim_left(text, " \t") != ""],
+	[text |
+		_sed_runs_edited(commands)
+		some c in commands
+		c[1] != ""
+		text := _sed_replacement(c[1], substring(c[1], 1, 1))
+		trim_left(text, " \t") != ""
+	],
+)
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	contains(c[2], "e")
+}
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	c[4] != ""
+	trim_left(c[5], " \t") == ""
+}
+
+# METADATA
+# title: The new text of s
+# description: What stands between the last two delimiters.
+_sed_replacement(substitution, delimiter) := replace(replace(last, "\u0001", delimiter), "\u0002", "\\\\") if {
+	escaped := {concat("", ["\\", delimiter]): "\u0001", "\\\\": "\u0002"}
+	parts := split(strings.replace_n(escaped, substring(substitution, 2, count(substitution) - 3)), delimiter)
+	last := parts[count(parts) - 1]
+}
 
 # METADATA
 # title: Globs in pathspecs, which git expands itself, also where they are quoted
@@ -2961,11 +3095,59 @@ _short_rest(text) := [substring(text, 2, -1)] if {
 	not startswith(text, "--")
 } else := []
 
-_is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
+# METADATA
+# title: Where the options of a unit end
+# description: At the two dashes, but for programs that hand on what stands behind them.
+_options_end(unit) := min(array.concat([i | some i, text in unit.texts; text == "--"], [count(unit.texts)])) if {
+	_has_text_operand(unit.program)
+} else := count(unit.texts)
 
-_is_text_value(unit, i) if {
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text[program]
+
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text_sub[program]
+
+# METADATA
+# title: Whether a word is the value of a text option
+# description: Behind it, behind a sign of equality or glued to its letter.
+_is_text_value(unit, i, end) if {
+	i <= end
+	_is_text_option(unit.program, unit.texts[i - 1])
+	not _is_taken(unit, i - 1)
+}
+
+_is_text_value(unit, i, end) if {
 	contains(unit.texts[i], "=")
+	i < end
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
+}
+
+_is_text_value(unit, i, end) if {
+	startswith(unit.texts[i], "--")
+	i < end
+	some option, _ in data.cavra.pack.words.shell.text_options[unit.program]
+	_is_shortened(option, unit.texts[i])
+}
+
+_is_text_value(unit, i, end) if {
+	data.cavra.pack.words.shell.text_options[unit.program][substring(unit.texts[i], 0, 2)]
+	i < end
+	count(unit.texts[i]) > 2
+	_has_text_operand(unit.program)
+}
+
+# METADATA
+# title: Whether a word is the value of the option before it
+_is_taken(unit, i) if {
+	i > 1
+	_takes_next(unit.program, unit.texts[i - 1])
+}
+
+_takes_next(program, text) if _is_text_option(program, text)
+
+_takes_next(program, text) if {
+	some option in [text, _last_of_cluster(text)]
+	some list in ["first_operand_text", "read_options"]
+	data.cavra.pack.words.shell[list][program][option]
 }
 
 # METADATA
@@ -2990,39 +3172,70 @@ _listed_texts(unit) := {place |
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
-_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+_is_text_option(program, text) if {
+	data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+	not _may_hold_value(program, substring(text, 1, count(text) - 2))
+}
 
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
-_text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
-	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
-	operands := [i | some i, text in unit.texts; i > unit.end; not _is_option(text)]
-} else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
-	data.cavra.pack.words.shell.first_operand_text[unit.program]
-	not _gives_text(unit)
-} else := -1
-
-_gives_text(unit) if {
-	some text in unit.texts
-	some giver, _ in data.cavra.pack.words.shell.first_operand_text[unit.program]
-	_is_giver(giver, text)
+# METADATA
+# title: Whether letters hold one that takes those behind it as its value
+_hold_value(program, letters) if {
+	some letter, _ in data.cavra.pack.words.shell.value_letters[program]
+	contains(letters, letter)
 }
 
-_is_giver(giver, giver)
+# METADATA
+# title: Whether letters may hold an option with a value, whatever the subcommand
+_may_hold_value(program, letters) if {
+	some list in ["text_options", "first_operand_text", "read_options"]
+	some option, _ in data.cavra.pack.words.shell[list][program]
+	count(option) == 2
+	contains(letters, substring(option, 1, 1))
+}
 
-_is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
+# METADATA
+# title: Place of the operand that is a pattern or program text
+# description: -1 where an option gives it, or where there is none.
+_text_operand(unit, end) := _text_place(unit, givers, unit.end, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
+} else := _text_place(unit, givers, 0, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text[unit.program]
+} else := -1
 
-_is_giver(giver, text) if _is_in_cluster(giver, text)
+_text_place(unit, givers, from, end) := min([i | some i, text in unit.texts; i > from; _may_be_text(text, i, end)]) if {
+	count([i |
+		some i, text in unit.texts
+		i > from
+		i < end
+		some giver, _ in givers
+		_is_giver(unit.program, giver, text)
+	]) == 0
+} else := -1
 
-_is_giver(giver, text) if _is_shortened(giver, text)
+_may_be_text(_, i, end) if i > end
+
+_may_be_text(text, _, _) if not _is_option(text)
+
+_is_giver(_, giver, giver)
+
+_is_giver(_, giver, text) if startswith(text, concat("", [giver, "="]))
+
+_is_giver(program, giver, text) if _is_in_cluster(program, giver, text)
+
+_is_giver(_, giver, text) if _is_shortened(giver, text)
 
 # METADATA
 # title: Whether a word is a cluster of letters that holds an option of one letter
-_is_in_cluster(option, text) if {
+_is_in_cluster(program, option, text) if {
 	count(option) == 2
 	startswith(text, "-")
 	not startswith(text, "--")
-	contains(substring(text, 1, -1), substring(option, 1, 1))
+	letters := substring(text, 1, -1)
+	at := indexof(letters, substring(option, 1, 1))
+	at >= 0
+	not _hold_value(program, substring(letters, 0, at))
 }
 
 # METADATA
@@ -3074,12 +3287,13 @@ _names_folder(text) if startswith(text, "--target-directory")
 
 _read_words(unit, scripts) := array.concat(
 	[text |
-		skipped := {_text_operand(unit), _destination(unit)} | _listed_texts(unit)
+		end := _options_end(unit)
+		skipped := {_text_operand(unit, end), _destination(unit)} | _listed_texts(unit)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
 		not _is_script_word(text, scripts)
-		not _is_text_value(unit, i)
+		not _is_text_value(unit, i, end)
 	],
 	_option_reads(unit),
 ) if {
@@ -3092,7 +3306,7 @@ _option_reads(unit) := [value |
 	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
 	some i, text in unit.texts
 	not _is_text_option(unit.program, _before_equals(text))
-	some value in _option_read(unit.texts, i, option)
+	some value in _option_read(unit.program, unit.texts, i, option)
 ]
 
 _is_script_word(text, scripts) if {
@@ -3100,17 +3314,17 @@ _is_script_word(text, scripts) if {
 	text in scripts
 }
 
-_option_read(texts, i, option) := _word_behind(texts, i) if {
+_option_read(program, texts, i, option) := _word_behind(texts, i) if {
 	texts[i] == option
 } else := _after_equals(texts[i]) if {
 	_is_shortened(option, texts[i])
 } else := [substring(texts[i], count(option) + 1, -1)] if {
 	startswith(texts[i], concat("", [option, "="]))
 } else := _word_behind(texts, i) if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 	_behind_letter(texts[i], substring(option, 1, 1)) == ""
 } else := [_behind_letter(texts[i], substring(option, 1, 1))] if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]

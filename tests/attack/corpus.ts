@@ -34,12 +34,14 @@ import harmlessLaunchers from "./cases/harmless_launchers.json" with { type: "js
 import harmlessLimits from "./cases/harmless_limits.json" with { type: "json" };
 import harmlessMalformed from "./cases/harmless_malformed.json" with { type: "json" };
 import harmlessMcp from "./cases/harmless_mcp.json" with { type: "json" };
+import harmlessOptionClusters from "./cases/harmless_option_clusters.json" with { type: "json" };
 import harmlessOptionsBetween from "./cases/harmless_options_between.json" with { type: "json" };
 import harmlessPathForms from "./cases/harmless_path_forms.json" with { type: "json" };
 import harmlessProgramNames from "./cases/harmless_program_names.json" with { type: "json" };
 import harmlessQuoting from "./cases/harmless_quoting.json" with { type: "json" };
 import harmlessReading from "./cases/harmless_reading.json" with { type: "json" };
 import harmlessRedirections from "./cases/harmless_redirections.json" with { type: "json" };
+import harmlessSedScripts from "./cases/harmless_sed_scripts.json" with { type: "json" };
 import harmlessSeparators from "./cases/harmless_separators.json" with { type: "json" };
 import harmlessShell from "./cases/harmless_shell.json" with { type: "json" };
 import harmlessSubstitution from "./cases/harmless_substitution.json" with { type: "json" };
@@ -51,12 +53,14 @@ import limits from "./cases/limits.json" with { type: "json" };
 import malformed from "./cases/malformed.json" with { type: "json" };
 import mcp from "./cases/mcp.json" with { type: "json" };
 import nestedScripts from "./cases/nested_scripts.json" with { type: "json" };
+import optionClusters from "./cases/option_clusters.json" with { type: "json" };
 import optionsBetween from "./cases/options_between.json" with { type: "json" };
 import pathForms from "./cases/path_forms.json" with { type: "json" };
 import programNames from "./cases/program_names.json" with { type: "json" };
 import quoting from "./cases/quoting.json" with { type: "json" };
 import reading from "./cases/reading.json" with { type: "json" };
 import redirections from "./cases/redirections.json" with { type: "json" };
+import sedScripts from "./cases/sed_scripts.json" with { type: "json" };
 import separators from "./cases/separators.json" with { type: "json" };
 import substitution from "./cases/substitution.json" with { type: "json" };
 import variables from "./cases/variables.json" with { type: "json" };
@@ -151,6 +155,8 @@ export const CORPUS: readonly CorpusCase[] = [
   ...controlFlow,
   ...folders,
   ...baselineForms,
+  ...sedScripts,
+  ...optionClusters,
   ...harmlessSeparators,
   ...harmlessSubstitution,
   ...harmlessQuoting,
@@ -175,6 +181,8 @@ export const CORPUS: readonly CorpusCase[] = [
   ...harmlessLimits,
   ...harmlessShell,
   ...harmlessCommits,
+  ...harmlessSedScripts,
+  ...harmlessOptionClusters,
   ...everyday,
 ] as unknown as readonly CorpusCase[];
 

@@ -13,6 +13,7 @@ import { BRACES, COMMENTS, HERE_DOCUMENTS, OPERATORS, QUOTES, SUBSTITUTIONS } fr
 import { LIMITS } from "./inputs/limits.ts";
 import { NEAR, TOGETHER } from "./inputs/near.ts";
 import { PATHS } from "./inputs/paths.ts";
+import { SED } from "./inputs/sed.ts";
 
 export type { Case, Cases } from "./inputs/case.ts";
 
@@ -34,6 +35,7 @@ export const GROUPS = {
   carrier: CARRIERS,
   allowed: ALLOWED,
   file: FILES,
+  sed: SED,
   git: GIT,
   mcp: MCP,
   limit: LIMITS,

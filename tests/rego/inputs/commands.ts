@@ -96,6 +96,7 @@ export const SCRIPTS: Cases = {
   python_list: run("python3 -c \"import subprocess; subprocess.run(['terraform', 'apply'])\""),
   python_harmless: run("python3 -c 'print(1)'"),
   python_file: run("python3 x.py"),
+  node_shortened: run("node --ev=\"require('child_process').exec('terraform apply')\""),
   node: run("node --eval=\"require('child_process').exec('terraform apply')\""),
   awk: run("awk 'BEGIN { system(\"terraform apply\") }'"),
   awk_option: run("awk -v x=1 'BEGIN { system(\"terraform apply\") }' f"),

@@ -528,6 +528,7 @@ _ids := {
 	"script_python_list",
 	"script_python_harmless",
 	"script_python_file",
+	"script_node_shortened",
 	"script_node",
 	"script_awk",
 	"script_awk_option",
@@ -856,6 +857,27 @@ _ids := {
 	"file_pattern_git",
 	"file_pattern_git_file",
 	"file_pattern_git_nothing",
+	"file_pattern_git_given",
+	"file_pattern_git_given_glued",
+	"file_pattern_git_given_apart",
+	"file_pattern_git_behind_program_option",
+	"file_pattern_behind_dashes",
+	"file_pattern_option_behind_dashes",
+	"file_pattern_equals_behind_dashes",
+	"file_pattern_glued_behind_dashes",
+	"file_pattern_before_dashes",
+	"file_pattern_of_dashes",
+	"file_pattern_is_option",
+	"file_pattern_of_file",
+	"file_pattern_glued_to_option",
+	"file_pattern_shortened",
+	"file_pattern_shortened_behind_dashes",
+	"file_pattern_in_cluster",
+	"file_pattern_in_value",
+	"file_pattern_behind_value_letter",
+	"file_pattern_taken_text",
+	"file_text_of_other_program",
+	"file_script_file_in_cluster",
 	"file_copy_source",
 	"file_copy_destination",
 	"file_copy_destination_written",
@@ -897,16 +919,6 @@ _ids := {
 	"file_cd_third_folder",
 	"file_cd_long",
 	"file_cd_too_long",
-	"file_sed_harmless",
-	"file_sed_text",
-	"file_sed_runs",
-	"file_sed_runs_pattern",
-	"file_sed_runs_other_delimiter",
-	"file_sed_runs_shortened",
-	"file_sed_runs_shortened_apart",
-	"file_sed_too_short",
-	"file_sed_reads",
-	"file_sed_writes",
 	"file_writes_in_place",
 	"file_writes_in_place_long",
 	"file_writes_in_place_cluster",
@@ -965,6 +977,55 @@ _ids := {
 	"file_redirected_from",
 	"file_long_word",
 	"file_written_only_launcher",
+	"sed_harmless",
+	"sed_text",
+	"sed_runs",
+	"sed_runs_pattern",
+	"sed_runs_other_delimiter",
+	"sed_runs_shortened",
+	"sed_runs_shortened_apart",
+	"sed_shortest_option",
+	"sed_other_option",
+	"sed_in_cluster",
+	"sed_in_cluster_apart",
+	"sed_behind_valued_letter",
+	"sed_behind_number",
+	"sed_behind_nothing",
+	"sed_behind_dashes",
+	"sed_number",
+	"sed_several",
+	"sed_no_script",
+	"sed_nothing_to_run",
+	"sed_brackets",
+	"sed_brackets_harmless",
+	"sed_brackets_of_old_sed",
+	"sed_brackets_class",
+	"sed_brackets_other",
+	"sed_brackets_name",
+	"sed_any_delimiter",
+	"sed_three_delimiters",
+	"sed_four_delimiters",
+	"sed_second_delimiter_in_file",
+	"sed_escaped_backslash",
+	"sed_letter_delimits",
+	"sed_beyond_ascii_delimits",
+	"sed_escaped_delimiter",
+	"sed_all_text_is_run",
+	"sed_text_is_not_run",
+	"sed_continued",
+	"sed_writes_line",
+	"sed_writes_behind_flags",
+	"sed_writes_other",
+	"sed_reads_line",
+	"sed_reads_other",
+	"sed_comment",
+	"sed_unknown",
+	"sed_most_commands",
+	"sed_more_commands",
+	"sed_longest",
+	"sed_longer",
+	"sed_reads",
+	"sed_writes",
 	"git_operation_status",
 	"git_operation_status_lax",
 	"git_operation_unknown",
@@ -2377,6 +2438,8 @@ test_script_python_harmless if _is_as_expected("script_python_harmless")
 
 test_script_python_file if _is_as_expected("script_python_file")
 
+test_script_node_shortened if _is_as_expected("script_node_shortened")
+
 test_script_node if _is_as_expected("script_node")
 
 test_script_awk if _is_as_expected("script_awk")
@@ -3033,6 +3096,48 @@ test_file_pattern_git_file if _is_as_expected("file_pattern_git_file")
 
 test_file_pattern_git_nothing if _is_as_expected("file_pattern_git_nothing")
 
+test_file_pattern_git_given if _is_as_expected("file_pattern_git_given")
+
+test_file_pattern_git_given_glued if _is_as_expected("file_pattern_git_given_glued")
+
+test_file_pattern_git_given_apart if _is_as_expected("file_pattern_git_given_apart")
+
+test_file_pattern_git_behind_program_option if _is_as_expected("file_pattern_git_behind_program_option")
+
+test_file_pattern_behind_dashes if _is_as_expected("file_pattern_behind_dashes")
+
+test_file_pattern_option_behind_dashes if _is_as_expected("file_pattern_option_behind_dashes")
+
+test_file_pattern_equals_behind_dashes if _is_as_expected("file_pattern_equals_behind_dashes")
+
+test_file_pattern_glued_behind_dashes if _is_as_expected("file_pattern_glued_behind_dashes")
+
+test_file_pattern_before_dashes if _is_as_expected("file_pattern_before_dashes")
+
+test_file_pattern_of_dashes if _is_as_expected("file_pattern_of_dashes")
+
+test_file_pattern_is_option if _is_as_expected("file_pattern_is_option")
+
+test_file_pattern_of_file if _is_as_expected("file_pattern_of_file")
+
+test_file_pattern_glued_to_option if _is_as_expected("file_pattern_glued_to_option")
+
+test_file_pattern_shortened if _is_as_expected("file_pattern_shortened")
+
+test_file_pattern_shortened_behind_dashes if _is_as_expected("file_pattern_shortened_behind_dashes")
+
+test_file_pattern_in_cluster if _is_as_expected("file_pattern_in_cluster")
+
+test_file_pattern_in_value if _is_as_expected("file_pattern_in_value")
+
+test_file_pattern_behind_value_letter if _is_as_expected("file_pattern_behind_value_letter")
+
+test_file_pattern_taken_text if _is_as_expected("file_pattern_taken_text")
+
+test_file_text_of_other_program if _is_as_expected("file_text_of_other_program")
+
+test_file_script_file_in_cluster if _is_as_expected("file_script_file_in_cluster")
+
 test_file_copy_source if _is_as_expected("file_copy_source")
 
 test_file_copy_destination if _is_as_expected("file_copy_destination")
@@ -3114,26 +3219,6 @@ test_file_cd_third_folder if _is_as_expected("file_cd_third_folder")
 test_file_cd_long if _is_as_expected("file_cd_long")
 
 test_file_cd_too_long if _is_as_expected("file_cd_too_long")
-
-test_file_sed_harmless if _is_as_expected("file_sed_harmless")
-
-test_file_sed_text if _is_as_expected("file_sed_text")
-
-test_file_sed_runs if _is_as_expected("file_sed_runs")
-
-test_file_sed_runs_pattern if _is_as_expected("file_sed_runs_pattern")
-
-test_file_sed_runs_other_delimiter if _is_as_expected("file_sed_runs_other_delimiter")
-
-test_file_sed_runs_shortened if _is_as_expected("file_sed_runs_shortened")
-
-test_file_sed_runs_shortened_apart if _is_as_expected("file_sed_runs_shortened_apart")
-
-test_file_sed_too_short if _is_as_expected("file_sed_too_short")
-
-test_file_sed_reads if _is_as_expected("file_sed_reads")
-
-test_file_sed_writes if _is_as_expected("file_sed_writes")
 
 test_file_writes_in_place if _is_as_expected("file_writes_in_place")
 
@@ -3250,6 +3335,104 @@ test_file_redirected_from if _is_as_expected("file_redirected_from")
 test_file_long_word if _is_as_expected("file_long_word")
 
 test_file_written_only_launcher if _is_as_expected("file_written_only_launcher")
+
+test_sed_harmless if _is_as_expected("sed_harmless")
+
+test_sed_text if _is_as_expected("sed_text")
+
+test_sed_runs if _is_as_expected("sed_runs")
+
+test_sed_runs_pattern if _is_as_expected("sed_runs_pattern")
+
+test_sed_runs_other_delimiter if _is_as_expected("sed_runs_other_delimiter")
+
+test_sed_runs_shortened if _is_as_expected("sed_runs_shortened")
+
+test_sed_runs_shortened_apart if _is_as_expected("sed_runs_shortened_apart")
+
+test_sed_shortest_option if _is_as_expected("sed_shortest_option")
+
+test_sed_other_option if _is_as_expected("sed_other_option")
+
+test_sed_in_cluster if _is_as_expected("sed_in_cluster")
+
+test_sed_in_cluster_apart if _is_as_expected("sed_in_cluster_apart")
+
+test_sed_behind_valued_letter if _is_as_expected("sed_behind_valued_letter")
+
+test_sed_behind_number if _is_as_expected("sed_behind_number")
+
+test_sed_behind_nothing if _is_as_expected("sed_behind_nothing")
+
+test_sed_behind_dashes if _is_as_expected("sed_behind_dashes")
+
+test_sed_number if _is_as_expected("sed_number")
+
+test_sed_several if _is_as_expected("sed_several")
+
+test_sed_no_script if _is_as_expected("sed_no_script")
+
+test_sed_nothing_to_run if _is_as_expected("sed_nothing_to_run")
+
+test_sed_brackets if _is_as_expected("sed_brackets")
+
+test_sed_brackets_harmless if _is_as_expected("sed_brackets_harmless")
+
+test_sed_brackets_of_old_sed if _is_as_expected("sed_brackets_of_old_sed")
+
+test_sed_brackets_class if _is_as_expected("sed_brackets_class")
+
+test_sed_brackets_other if _is_as_expected("sed_brackets_other")
+
+test_sed_brackets_name if _is_as_expected("sed_brackets_name")
+
+test_sed_any_delimiter if _is_as_expected("sed_any_delimiter")
+
+test_sed_three_delimiters if _is_as_expected("sed_three_delimiters")
+
+test_sed_four_delimiters if _is_as_expected("sed_four_delimiters")
+
+test_sed_second_delimiter_in_file if _is_as_expected("sed_second_delimiter_in_file")
+
+test_sed_escaped_backslash if _is_as_expected("sed_escaped_backslash")
+
+test_sed_letter_delimits if _is_as_expected("sed_letter_delimits")
+
+test_sed_beyond_ascii_delimits if _is_as_expected("sed_beyond_ascii_delimits")
+
+test_sed_escaped_delimiter if _is_as_expected("sed_escaped_delimiter")
+
+test_sed_all_text_is_run if _is_as_expected("sed_all_text_is_run")
+
+test_sed_text_is_not_run if _is_as_expected("sed_text_is_not_run")
+
+test_sed_continued if _is_as_expected("sed_continued")
+
+test_sed_writes_line if _is_as_expected("sed_writes_line")
+
+test_sed_writes_behind_flags if _is_as_expected("sed_writes_behind_flags")
+
+test_sed_writes_other if _is_as_expected("sed_writes_other")
+
+test_sed_reads_line if _is_as_expected("sed_reads_line")
+
+test_sed_reads_other if _is_as_expected("sed_reads_other")
+
+test_sed_comment if _is_as_expected("sed_comment")
+
+test_sed_unknown if _is_as_expected("sed_unknown")
+
+test_sed_most_commands if _is_as_expected("sed_most_commands")
+
+test_sed_more_commands if _is_as_expected("sed_more_commands")
+
+test_sed_longest if _is_as_expected("sed_longest")
+
+test_sed_longer if _is_as_expected("sed_longer")
+
+test_sed_reads if _is_as_expected("sed_reads")
+
+test_sed_writes if _is_as_expected("sed_writes")
 
 test_git_operation_status if _is_as_expected("git_operation_status")
 
