@@ -4,7 +4,9 @@
  *
  * @module
  */
+import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import { own } from "../text/own.ts";
+import { replaceAll } from "../text/replace_all.ts";
 import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, runs } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
@@ -12,6 +14,7 @@ import { bodyOf } from "./here_documents.ts";
 import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
 import { type Command, looseText, type Script, wordText } from "./shell_script.ts";
+import { scriptUnder } from "./working_folder.ts";
 
 /** The words of a shell behind its `-c`: the script and what the script gets as arguments. */
 function shellScripts(lists: CommandWords, { program, texts }: Unit): string[] {
@@ -160,18 +163,59 @@ function commandScripts(
   return [...started, ...assigned, ...fed, ...bodySubstitutions(command)];
 }
 
+/** The scripts that a script brings along, each once, in no particular order. */
+export interface Derived {
+  /** As they stand in the script. */
+  readonly texts: ReadonlySet<string>;
+  /** The same under the folders of the commands that bring them along. */
+  readonly placed: ReadonlySet<string>;
+}
+
+function distinct(texts: readonly string[]): Set<string> {
+  return new Set(texts.filter((text) => text !== ""));
+}
+
+/** Substitutions in the words and redirections of a command, found by the marks around them. */
+function substitutionsIn({ words, redirections }: Command): string[] {
+  const text = [...words, ...redirections.map(({ target }) => target)].join("\x1f");
+  const behind = (mark: string) => text.split(mark).slice(1).map((piece) => piece.split("\x1e")[0]!);
+  const inner = [
+    ...behind("\x1a$("),
+    ...behind("\x1a`").map((piece) => replaceAll(T.backquoted, piece)),
+  ];
+  // The mark of a here-document inside stood for no redirection of this script.
+  return inner.map((piece) => piece.replaceAll("\x13", "\x10"));
+}
+
+/** All scripts, each under the folders where it runs. */
+function placedScripts(script: Script, brought: readonly string[][], folders: readonly string[]): string[] {
+  const known = new Set(script.substitutions);
+  const inCommands = script.commands.map((command) => substitutionsIn(command).filter((text) => known.has(text)));
+  const found = new Set(inCommands.flat());
+  return [
+    ...script.substitutions.filter((text) => !found.has(text)),
+    ...brought.flatMap((texts, i) =>
+      [...texts, ...inCommands[i]!].filter((text) => text !== "").map((text) => scriptUnder(folders[i]!, text))
+    ),
+  ];
+}
+
 /**
- * All scripts that a script brings along, each once, in no particular order.
+ * All scripts that a script brings along.
  *
+ * @param folders the folder of each command
  * @param reach how many commands of a pipe feed the shell at its end
  */
 export function derivedScripts(
   lists: CommandWords,
   script: Script,
   launched: readonly Launched[],
+  folders: readonly string[],
   reach: number,
-): string[] {
-  const texts = script.commands.flatMap((_, i) => commandScripts(lists, script, launched, i, reach));
+): Derived {
+  const brought = script.commands.map((_, i) => commandScripts(lists, script, launched, i, reach));
   const loose = script.unbalanced ? [looseText(script.text)] : [];
-  return [...new Set([...script.substitutions, ...texts, ...loose])].filter((text) => text !== "");
+  const texts = distinct([...script.substitutions, ...brought.flat(), ...loose]);
+  if (folders.every((folder) => folder === "")) return { texts, placed: texts };
+  return { texts, placed: distinct([...placedScripts(script, brought, folders), ...loose]) };
 }

@@ -7,6 +7,7 @@ import { ACTIONS } from "./inputs/actions.ts";
 import type { Cases } from "./inputs/case.ts";
 import { ALLOWED, CARRIERS, LAUNCHES, PATTERNS, SCRIPTS } from "./inputs/commands.ts";
 import { FILES } from "./inputs/files.ts";
+import { FOLDERS } from "./inputs/folders.ts";
 import { GIT, MCP } from "./inputs/git_mcp.ts";
 import { BRACES, COMMENTS, HERE_DOCUMENTS, OPERATORS, QUOTES, SUBSTITUTIONS } from "./inputs/lexer.ts";
 import { LIMITS } from "./inputs/limits.ts";
@@ -31,6 +32,7 @@ export const GROUPS = {
   carrier: CARRIERS,
   allowed: ALLOWED,
   file: FILES,
+  folder: FOLDERS,
   git: GIT,
   mcp: MCP,
   limit: LIMITS,

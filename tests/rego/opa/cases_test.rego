@@ -759,17 +759,94 @@ _ids := {
 	"file_code_reads",
 	"file_code_reads_nothing",
 	"file_code_writes",
-	"file_folder",
-	"file_folder_pushd",
-	"file_folder_twice",
-	"file_folder_absolute",
-	"file_folder_absolute_file",
-	"file_folder_two_words",
-	"file_folder_empty",
-	"file_folder_read",
 	"file_redirected_from",
 	"file_long_word",
 	"file_written_only_launcher",
+	"folder_changed",
+	"folder_changed_elsewhere",
+	"folder_pushed",
+	"folder_below",
+	"folder_absolute",
+	"folder_absolute_file",
+	"folder_two_words",
+	"folder_nothing",
+	"folder_pushed_nothing",
+	"folder_home",
+	"folder_home_with_option",
+	"folder_quoted",
+	"folder_builtin",
+	"folder_command",
+	"folder_group",
+	"folder_condition",
+	"folder_timed",
+	"folder_behind_assignment",
+	"folder_behind_expansion",
+	"folder_behind_arguments",
+	"folder_in_child",
+	"folder_in_program",
+	"folder_braces",
+	"folder_bracket",
+	"folder_behind_bracket",
+	"folder_behind_bracket_redirection",
+	"folder_bracket_inside",
+	"folder_bracket_closed_before",
+	"folder_bracket_inner",
+	"folder_bracket_between",
+	"folder_brackets_unpaired",
+	"folder_brackets_of_case",
+	"folder_brackets_in_case",
+	"folder_brackets_of_pattern",
+	"folder_brackets_many",
+	"folder_before_pipe",
+	"folder_behind_pipe",
+	"folder_in_background",
+	"folder_list_in_background",
+	"folder_list_not_in_background",
+	"folder_keyword_in_background",
+	"folder_long_list_in_background",
+	"folder_longer_list_in_background",
+	"folder_back",
+	"folder_back_by_variable",
+	"folder_back_by_braced_variable",
+	"folder_back_by_tilde",
+	"folder_back_once",
+	"folder_back_twice",
+	"folder_back_of_none",
+	"folder_back_over_bracket",
+	"folder_back_in_bracket",
+	"folder_back_in_pipe",
+	"folder_back_in_background",
+	"folder_back_behind_popped",
+	"folder_popped",
+	"folder_popped_with_option",
+	"folder_popped_twice",
+	"folder_popped_between",
+	"folder_popped_all",
+	"folder_popped_alone",
+	"folder_popped_before",
+	"folder_popped_in_bracket",
+	"folder_popped_behind_bracket",
+	"folder_substitution",
+	"folder_substitution_bare",
+	"folder_substitution_backquoted",
+	"folder_substitution_before",
+	"folder_substitution_behind",
+	"folder_substitution_twice",
+	"folder_substitution_redirected",
+	"folder_substitution_of_document",
+	"folder_substitution_left_out",
+	"folder_substitution_unpaired",
+	"folder_substitution_nested",
+	"folder_script",
+	"folder_script_changes",
+	"folder_script_before",
+	"folder_script_as_file",
+	"folder_document",
+	"folder_document_script",
+	"folder_quote_in_name",
+	"folder_unbalanced",
+	"folder_long_name",
+	"folder_longest_name",
 	"git_operation_status",
 	"git_operation_status_lax",
 	"git_operation_unknown",
@@ -2644,27 +2721,181 @@ test_file_code_reads_nothing if _is_as_expected("file_code_reads_nothing")
 
 test_file_code_writes if _is_as_expected("file_code_writes")
 
-test_file_folder if _is_as_expected("file_folder")
-
-test_file_folder_pushd if _is_as_expected("file_folder_pushd")
-
-test_file_folder_twice if _is_as_expected("file_folder_twice")
-
-test_file_folder_absolute if _is_as_expected("file_folder_absolute")
-
-test_file_folder_absolute_file if _is_as_expected("file_folder_absolute_file")
-
-test_file_folder_two_words if _is_as_expected("file_folder_two_words")
-
-test_file_folder_empty if _is_as_expected("file_folder_empty")
-
-test_file_folder_read if _is_as_expected("file_folder_read")
-
 test_file_redirected_from if _is_as_expected("file_redirected_from")
 
 test_file_long_word if _is_as_expected("file_long_word")
 
 test_file_written_only_launcher if _is_as_expected("file_written_only_launcher")
+
+test_folder_changed if _is_as_expected("folder_changed")
+
+test_folder_changed_elsewhere if _is_as_expected("folder_changed_elsewhere")
+
+test_folder_pushed if _is_as_expected("folder_pushed")
+
+test_folder_below if _is_as_expected("folder_below")
+
+test_folder_absolute if _is_as_expected("folder_absolute")
+
+test_folder_absolute_file if _is_as_expected("folder_absolute_file")
+
+test_folder_two_words if _is_as_expected("folder_two_words")
+
+test_folder_nothing if _is_as_expected("folder_nothing")
+
+test_folder_pushed_nothing if _is_as_expected("folder_pushed_nothing")
+
+test_folder_home if _is_as_expected("folder_home")
+
+test_folder_home_with_option if _is_as_expected("folder_home_with_option")
+
+test_folder_quoted if _is_as_expected("folder_quoted")
+
+test_folder_builtin if _is_as_expected("folder_builtin")
+
+test_folder_command if _is_as_expected("folder_command")
+
+test_folder_group if _is_as_expected("folder_group")
+
+test_folder_condition if _is_as_expected("folder_condition")
+
+test_folder_timed if _is_as_expected("folder_timed")
+
+test_folder_behind_assignment if _is_as_expected("folder_behind_assignment")
+
+test_folder_behind_expansion if _is_as_expected("folder_behind_expansion")
+
+test_folder_behind_arguments if _is_as_expected("folder_behind_arguments")
+
+test_folder_in_child if _is_as_expected("folder_in_child")
+
+test_folder_in_program if _is_as_expected("folder_in_program")
+
+test_folder_braces if _is_as_expected("folder_braces")
+
+test_folder_bracket if _is_as_expected("folder_bracket")
+
+test_folder_behind_bracket if _is_as_expected("folder_behind_bracket")
+
+test_folder_behind_bracket_redirection if _is_as_expected("folder_behind_bracket_redirection")
+
+test_folder_bracket_inside if _is_as_expected("folder_bracket_inside")
+
+test_folder_bracket_closed_before if _is_as_expected("folder_bracket_closed_before")
+
+test_folder_bracket_inner if _is_as_expected("folder_bracket_inner")
+
+test_folder_bracket_between if _is_as_expected("folder_bracket_between")
+
+test_folder_brackets_unpaired if _is_as_expected("folder_brackets_unpaired")
+
+test_folder_brackets_of_case if _is_as_expected("folder_brackets_of_case")
+
+test_folder_brackets_in_case if _is_as_expected("folder_brackets_in_case")
+
+test_folder_brackets_of_pattern if _is_as_expected("folder_brackets_of_pattern")
+
+test_folder_brackets_many if _is_as_expected("folder_brackets_many")
+
+test_folder_before_pipe if _is_as_expected("folder_before_pipe")
+
+test_folder_behind_pipe if _is_as_expected("folder_behind_pipe")
+
+test_folder_in_background if _is_as_expected("folder_in_background")
+
+test_folder_list_in_background if _is_as_expected("folder_list_in_background")
+
+test_folder_list_not_in_background if _is_as_expected("folder_list_not_in_background")
+
+test_folder_keyword_in_background if _is_as_expected("folder_keyword_in_background")
+
+test_folder_long_list_in_background if _is_as_expected("folder_long_list_in_background")
+
+test_folder_longer_list_in_background if _is_as_expected("folder_longer_list_in_background")
+
+test_folder_back if _is_as_expected("folder_back")
+
+test_folder_back_by_variable if _is_as_expected("folder_back_by_variable")
+
+test_folder_back_by_braced_variable if _is_as_expected("folder_back_by_braced_variable")
+
+test_folder_back_by_tilde if _is_as_expected("folder_back_by_tilde")
+
+test_folder_back_once if _is_as_expected("folder_back_once")
+
+test_folder_back_twice if _is_as_expected("folder_back_twice")
+
+test_folder_back_of_none if _is_as_expected("folder_back_of_none")
+
+test_folder_back_over_bracket if _is_as_expected("folder_back_over_bracket")
+
+test_folder_back_in_bracket if _is_as_expected("folder_back_in_bracket")
+
+test_folder_back_in_pipe if _is_as_expected("folder_back_in_pipe")
+
+test_folder_back_in_background if _is_as_expected("folder_back_in_background")
+
+test_folder_back_behind_popped if _is_as_expected("folder_back_behind_popped")
+
+test_folder_popped if _is_as_expected("folder_popped")
+
+test_folder_popped_with_option if _is_as_expected("folder_popped_with_option")
+
+test_folder_popped_twice if _is_as_expected("folder_popped_twice")
+
+test_folder_popped_between if _is_as_expected("folder_popped_between")
+
+test_folder_popped_all if _is_as_expected("folder_popped_all")
+
+test_folder_popped_alone if _is_as_expected("folder_popped_alone")
+
+test_folder_popped_before if _is_as_expected("folder_popped_before")
+
+test_folder_popped_in_bracket if _is_as_expected("folder_popped_in_bracket")
+
+test_folder_popped_behind_bracket if _is_as_expected("folder_popped_behind_bracket")
+
+test_folder_substitution if _is_as_expected("folder_substitution")
+
+test_folder_substitution_bare if _is_as_expected("folder_substitution_bare")
+
+test_folder_substitution_backquoted if _is_as_expected("folder_substitution_backquoted")
+
+test_folder_substitution_before if _is_as_expected("folder_substitution_before")
+
+test_folder_substitution_behind if _is_as_expected("folder_substitution_behind")
+
+test_folder_substitution_twice if _is_as_expected("folder_substitution_twice")
+
+test_folder_substitution_redirected if _is_as_expected("folder_substitution_redirected")
+
+test_folder_substitution_of_document if _is_as_expected("folder_substitution_of_document")
+
+test_folder_substitution_left_out if _is_as_expected("folder_substitution_left_out")
+
+test_folder_substitution_unpaired if _is_as_expected("folder_substitution_unpaired")
+
+test_folder_substitution_nested if _is_as_expected("folder_substitution_nested")
+
+test_folder_script if _is_as_expected("folder_script")
+
+test_folder_script_changes if _is_as_expected("folder_script_changes")
+
+test_folder_script_before if _is_as_expected("folder_script_before")
+
+test_folder_script_as_file if _is_as_expected("folder_script_as_file")
+
+test_folder_document if _is_as_expected("folder_document")
+
+test_folder_document_script if _is_as_expected("folder_document_script")
+
+test_folder_quote_in_name if _is_as_expected("folder_quote_in_name")
+
+test_folder_unbalanced if _is_as_expected("folder_unbalanced")
+
+test_folder_long_name if _is_as_expected("folder_long_name")
+
+test_folder_longest_name if _is_as_expected("folder_longest_name")
 
 test_git_operation_status if _is_as_expected("git_operation_status")
 
