@@ -6,6 +6,7 @@
  */
 import type { CompiledPolicy } from "../policy/types.ts";
 import { codePoints } from "../text/code_points.ts";
+import { withoutArrays } from "./array_words.ts";
 import { type Derived, derivedScripts } from "./derived_scripts.ts";
 import { type Launched, launchedBy } from "./launched.ts";
 import { countSpecialCharacters, MAX_SPECIALS } from "./shell_lexer.ts";
@@ -51,7 +52,8 @@ function fits(texts: ReadonlySet<string>): boolean {
 
 function readScript({ words, commands }: CompiledPolicy, text: string, window: number): ReadScript {
   const script = parseScript(text, window);
-  const launched = script.commands.map((command) => launchedBy(words.shell, command));
+  const started = script.commands.map((command) => launchedBy(words.shell, command));
+  const launched = withoutArrays(words.shell, script.commands, started);
   const manyPipes = script.commands.filter(({ op }) => op === "|").length > MAX_PIPES;
   const folders = foldersOf(words.shell, script.commands, launched);
   const reach = manyPipes ? PIPES_OF_LONG : MAX_PIPES;

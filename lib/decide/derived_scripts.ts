@@ -5,6 +5,7 @@
  * @module
  */
 import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
+import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { assignedBy } from "./assigned.ts";
@@ -66,8 +67,13 @@ function aliasScripts(lists: CommandWords, { program, texts }: Unit): string[] {
   return texts.slice(1).filter((text) => text.includes("=")).map((text) => text.slice(text.indexOf("=") + 1));
 }
 
-function carrierScripts(carried: readonly Carried[]): string[] {
-  return carried.filter(runs).flatMap((c) => c.values)
+/** `-c user.name=TEXT` of git is text. */
+function isTextSetting(lists: CommandWords, carrier: string, value: string): boolean {
+  return carrier === "-c" && own(lists.text_settings, fold(value.split("=")[0]!)) === true;
+}
+
+function carrierScripts(lists: CommandWords, carried: readonly Carried[]): string[] {
+  return carried.filter(runs).flatMap((c) => c.values.filter((value) => !isTextSetting(lists, c.carrier, value)))
     .flatMap((value) => value.includes("=") ? [value, value.slice(value.indexOf("=") + 1)] : [value])
     .map((value) => value.startsWith("!") ? value.slice(1) : value);
 }
@@ -79,7 +85,7 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),
     ...aliasScripts(lists, unit),
-    ...carrierScripts(carriedBy(lists, unit)),
+    ...carrierScripts(lists, carriedBy(lists, unit)),
   ];
 }
 
@@ -106,17 +112,20 @@ function bodySubstitutions(command: Command): string[] {
 }
 
 /** What a command that stands before a pipe writes into it, as far as its words tell. */
-function pipedTexts(command: Command): string[] {
+function pipedTexts(lists: CommandWords, command: Command, { units }: Launched): string[] {
   const texts = command.words.slice(1).map(wordText);
-  const words = [texts.join(" "), ...texts].map((text) => text.replaceAll("\\n", "\n"));
+  const spoken = units.filter(({ program }) => own(lists.speakers, program)).map((unit) =>
+    unit.texts.slice(1).join(" ")
+  );
+  const words = [texts.join(" "), ...texts, ...spoken].map((text) => text.replaceAll("\\n", "\n"));
   return [...fedTexts(command), ...words].filter((text) => text !== "");
 }
 
-/** The commands of the pipe that ends in command `i`, without that one; at most `reach` of them. */
-function feeders(commands: readonly Command[], i: number, reach: number): Command[] {
+/** Places of the commands of the pipe that ends in command `i`, without that one; at most `reach` of them. */
+function feeders(commands: readonly Command[], i: number, reach: number): number[] {
   let start = i;
   while (start > Math.max(0, i - reach) && commands[start]!.op === "|") start--;
-  return commands.slice(start, i);
+  return commands.map((_, j) => j).slice(start, i);
 }
 
 const XARGS = ["xargs", "gxargs", "parallel"];
@@ -153,13 +162,14 @@ function commandScripts(
   const { units } = launched[i]!;
   const started = units.flatMap((unit) => unitScripts(lists, unit));
   const readers = units.filter((unit) => readsScript(lists, unit));
-  const given = readers.length === 0
-    ? []
-    : [...fedTexts(command), ...feeders(script.commands, i, reach).flatMap(pipedTexts)];
+  const given = readers.length === 0 ? [] : [
+    ...fedTexts(command),
+    ...feeders(script.commands, i, reach).flatMap((j) => pipedTexts(lists, script.commands[j]!, launched[j]!)),
+  ];
   const runsCode = readers.some(({ program }) => !own(lists.shells, program));
   const code = runsCode ? given.filter((text) => hasSign(lists.code_signs.run, text)).map(codeText) : [];
   const fed = [...given, ...code, ...xargsScripts(script.commands, launched, i)];
-  const assigned = carrierScripts(assignedBy(lists, command, launched[i]!));
+  const assigned = carrierScripts(lists, assignedBy(lists, command, launched[i]!));
   return [...started, ...assigned, ...fed, ...bodySubstitutions(command)];
 }
 

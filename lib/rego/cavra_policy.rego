@@ -1690,8 +1690,50 @@ _launcher_spans(unit) := [[i, count(unit.texts)] |
 	operands := data.cavra.pack.words.shell.launchers[unit.program].operands
 	not data.cavra.pack.words.shell.launchers[unit.program].script
 	not _is_harmless_launcher(unit)
+	end := _coprocess_end(unit)
 	some i in _program_places(unit.texts, 1, operands)
+	i < end
+	not _is_listed_value(unit, i)
 ]
+
+# METADATA
+# title: Whether a word is surely the value of the option before it
+# description: Behind another option that one may be a value itself.
+_is_listed_value(unit, 2) if data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[1]]
+
+_is_listed_value(unit, i) if {
+	i > 2
+	data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[i - 1]]
+	not _is_option(unit.texts[i - 2])
+}
+
+# METADATA
+# title: The place behind what a coprocess surely runs
+# description: Only a compound command has a name before it, so coproc echo a b names none.
+_coprocess_end(unit) := 2 if {
+	unit.program == "coproc"
+	data.cavra.pack.words.shell.speakers[unit.texts[1]]
+	not _begins_compound(_at(unit.words, 2))
+} else := count(unit.texts)
+
+_begins_compound(word) if data.cavra.pack.words.shell.keywords[word]
+
+_begins_compound(word) if word in {"for", "select", "case"}
+
+# METADATA
+# title: The place behind a program that exec starts and that only prints
+_spoken_end(unit, at) := place + 1 if {
+	unit.texts[at] == "exec"
+	form := data.cavra.pack.words.shell.exec_forms[unit.program]
+	first := min([i | some i, text in unit.texts; i > at; not data.cavra.pack.words.shell.exec_flags[text]])
+	not _is_skipped(unit.texts[first])
+	place := _exec_place(form, unit.texts, first)
+	data.cavra.pack.words.shell.speakers[unit.texts[place]]
+} else := count(unit.texts)
+
+_exec_place("operand", _, first) := first + 1
+
+_exec_place("dashes", texts, first) := first + 2 if texts[first + 1] == "--"
 
 _is_harmless_launcher(unit) if {
 	some text in unit.texts
@@ -1706,7 +1748,9 @@ _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
 		data.cavra.pack.words.shell.sub_launchers[unit.program][text] >= 0
 	])
 	operands := data.cavra.pack.words.shell.sub_launchers[unit.program][unit.texts[at]]
+	end := _spoken_end(unit, at)
 	some i in _program_places(unit.texts, at + 1, operands)
+	i < end
 ]
 
 _exec_spans(unit) := [[i + 1, end] |
@@ -1776,6 +1820,48 @@ _launched_span(words, all) := {"units": [_judged_unit(unit)], "too_deep": _has_m
 	l4 := _first_spans(n4, most)
 	n5 := _next_spans(words, l4)
 	spans := {span | some level in [[all], l1, l2, l3, l4]; some span in level}
+}
+
+# METADATA
+# title: What the commands of a script launch, without the words of arrays
+# description: "An array runs nothing by itself: its words count where more than echo can use it."
+_without_arrays(commands, launched) := [_nothing_if(i in places, one) | some i, one in launched] if {
+	places := _array_places(commands)
+	count(places) > 0
+	count([i | some i, command in commands; not i in places; _may_use_array(command, launched[i])]) == 0
+} else := launched
+
+_nothing_if(true, _) := {"units": [], "too_deep": false}
+
+_nothing_if(false, one) := one
+
+# METADATA
+# title: Places of the commands that are only words of an array
+_array_places(commands) := {i |
+	some open, command in commands
+	command.op == "("
+	before := commands[open - 1].words
+	last := before[count(before) - 1]
+	endswith(last, "=")
+	_is_assignment(last)
+	close := min([i | some i, other in commands; i > open; other.op != ";"])
+	commands[close].op == ")"
+	some i in numbers.range(open, close - 1)
+}
+
+# METADATA
+# title: Whether a command may use an array for more than to print it
+_may_use_array(command, _) if command.op == "|"
+
+_may_use_array(command, launched) if {
+	not _only_prints(command, launched)
+	some text in array.concat(command.words, [r.target | some r in command.redirections])
+	contains(text, "\u001a")
+}
+
+_only_prints(command, launched) if {
+	data.cavra.pack.words.shell.speakers[launched.units[0].program]
+	count(command.redirections) == 0
 }
 
 # METADATA
@@ -1905,11 +1991,26 @@ _files_behind(script, letters) := [path |
 
 # METADATA
 # title: Globs in pathspecs, which git expands itself, also where they are quoted
-_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[place], "glob"]), "kind": "run", "values": []} |
-	first := data.cavra.pack.words.shell.carriers[program].globs[texts[place]]
-	operands := [text | some i, text in texts; i > place; not _is_option(text)]
+_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[at], "glob"]), "kind": "run", "values": []} |
+	data.cavra.pack.words.shell.carriers[program].globs
+
+	# Up to the last place of a subcommand: git -P log x.
+	at := min([i | some i in numbers.range(1, place); data.cavra.pack.words.shell.carriers[program].globs[texts[i]] >= 0])
+	first := data.cavra.pack.words.shell.carriers[program].globs[texts[at]]
+	operands := [text | some i, text in texts; i > at; not _is_option(text); not _is_searched(texts, i)]
 	count([text | some text in array.slice(operands, _no_pathspecs(texts, first), count(operands)); _has_glob(text)]) > 0
 ]
+
+# METADATA
+# title: Whether a word is surely what an option of git searches for in messages and names
+_is_searched(texts, i) if {
+	texts[i - 1] in {"--grep", "--author", "--committer"}
+	_takes_no_value(texts[i - 2])
+}
+
+_takes_no_value(text) if not _is_option(text)
+
+_takes_no_value(text) if text in {"--oneline", "--all", "--stat", "-i", "-p"}
 
 # A pattern that an option gives is no operand.
 _no_pathspecs(texts, first) := 0 if {
@@ -1994,7 +2095,7 @@ _assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable
 	some word in _setting_words(words, units)
 	_is_assignment(word)
 	text := _word_text(word)
-	name := trim_suffix(_before_equals(text), "+")
+	name := split(trim_suffix(_before_equals(text), "+"), "[")[0]
 	kind := data.cavra.pack.words.shell.variables[name]
 ] if {
 	contains(concat(" ", words), "=")
@@ -2041,7 +2142,7 @@ _read_script(text, window) := {
 	"has_expansions": strings.replace_n({"$": "", "`": "", "{": ""}, text) != text,
 } if {
 	script := _script(text, window)
-	launched := [_launched(command) | some command in script.commands]
+	launched := _without_arrays(script.commands, [_launched(command) | some command in script.commands])
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
 	events := _folder_events(launched)
@@ -2245,8 +2346,13 @@ _carrier_scripts(carried) := [trim_prefix(text, "!") |
 	some carrier in carried
 	_runs(carrier)
 	some value in carrier.values
+	not _is_text_setting(carrier.carrier, value)
 	some text in array.concat([value], _after_equals(value))
 ]
+
+# METADATA
+# title: Whether a value is a setting of git that is text
+_is_text_setting("-c", value) if data.cavra.pack.words.shell.text_settings[_text_fold(_before_equals(value))]
 
 _script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script_options[unit.program], unit.texts) if {
 	data.cavra.pack.words.shell.script_options[unit.program]
@@ -2303,13 +2409,20 @@ _body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\"")
 
 # METADATA
 # title: What a command writes into a pipe, as far as its words tell
-_piped_texts(command) := array.concat(
+_piped_texts(command, launched) := array.concat(
 	_fed_texts(command),
 	[replace(text, "\\n", "\n") |
 		texts := array.slice(_word_texts(command.words), 1, count(command.words))
-		some text in array.concat([concat(" ", texts)], texts)
+		some text in array.concat(array.concat([concat(" ", texts)], texts), _spoken_texts(launched))
 	],
 )
+
+# METADATA
+# title: What the programs that only print get as words
+_spoken_texts(launched) := [concat(" ", array.slice(unit.texts, 1, count(unit.texts))) |
+	some unit in launched.units
+	data.cavra.pack.words.shell.speakers[unit.program]
+]
 
 # METADATA
 # title: Numbers of the commands that feed command i through pipes
@@ -2330,7 +2443,7 @@ _command_scripts(commands, launched, carried, i, reach) := array.concat(
 			_reads_script(unit)
 			some texts in array.concat(
 				[_fed_texts(commands[i])],
-				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
+				[_piped_texts(commands[j], launched[j]) | some j in _feeders(commands, i, reach)],
 			)
 			some text in texts
 			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
@@ -2697,7 +2810,7 @@ _paths_in(text) := {path |
 # Git reads `:(top,icase)PATH` as a path with some magic before it.
 _behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
 	startswith(text, ":(")
-	not contains(text, "exclude")
+	not contains(split(text, ")")[0], "exclude")
 } else := []
 
 _short_rest(text) := [substring(text, 2, -1)] if {

@@ -502,6 +502,46 @@ _ids := {
 	"launch_over_thousand_words",
 	"launch_over_thousand_words_few",
 	"launch_empty_group",
+	"launch_listed_value",
+	"launch_listed_value_behind_operand",
+	"launch_listed_value_behind_option",
+	"launch_listed_option_as_value",
+	"launch_unlisted_value",
+	"launch_spoken",
+	"launch_spoken_behind_dashes",
+	"launch_spoken_as_box",
+	"launch_spoken_as_value",
+	"launch_spoken_as_pod",
+	"launch_spoken_behind_other_dashes",
+	"launch_spoken_by_none",
+	"launch_spoken_in_image",
+	"launch_spoken_without_dashes",
+	"launch_spoken_by_unlisted",
+	"launch_spoken_behind_unlisted",
+	"launch_coprocess",
+	"launch_coprocess_second",
+	"launch_coprocess_speaks",
+	"launch_coprocess_named",
+	"launch_coprocess_named_echo",
+	"launch_coprocess_loop_named_echo",
+	"launch_array",
+	"launch_array_of_lines",
+	"launch_array_is_command",
+	"launch_array_is_fed",
+	"launch_array_is_here_string",
+	"launch_array_is_printed_to_file",
+	"launch_array_substitution",
+	"launch_array_not_closed",
+	"launch_array_of_value",
+	"launch_array_of_none",
+	"launch_array_of_command",
+	"launch_array_beside_command",
+	"script_mapfile_callback",
+	"script_alias_element",
+	"script_setting_of_text",
+	"script_setting_that_runs",
+	"script_setting_of_another",
+	"script_spoken_into_shell",
 	"script_shell",
 	"script_shell_cluster",
 	"script_shell_long_option",
@@ -635,6 +675,17 @@ _ids := {
 	"allowed_plan_path",
 	"allowed_plan_expansion",
 	"allowed_plan_glob",
+	"allowed_pathspec",
+	"allowed_pathspec_glob",
+	"allowed_pathspec_class",
+	"allowed_pathspec_behind_flag",
+	"allowed_pathspec_of_grep",
+	"allowed_pathspec_behind_pattern",
+	"allowed_pathspec_behind_given",
+	"allowed_pathspec_behind_file",
+	"allowed_pathspec_of_commit",
+	"allowed_searched",
+	"allowed_searched_as_value",
 	"allowed_plan_braces",
 	"allowed_plan_brace_alone",
 	"allowed_plan_home",
@@ -751,6 +802,10 @@ _ids := {
 	"file_writes_in_place_cluster",
 	"file_writes_not_in_place",
 	"file_writes_last",
+	"file_git_magic",
+	"file_git_magic_short",
+	"file_git_magic_excludes",
+	"file_git_magic_written",
 	"file_git_rm",
 	"file_git_checkout",
 	"file_git_apply",
@@ -2207,6 +2262,86 @@ test_launch_over_thousand_words_few if _is_as_expected("launch_over_thousand_wor
 
 test_launch_empty_group if _is_as_expected("launch_empty_group")
 
+test_launch_listed_value if _is_as_expected("launch_listed_value")
+
+test_launch_listed_value_behind_operand if _is_as_expected("launch_listed_value_behind_operand")
+
+test_launch_listed_value_behind_option if _is_as_expected("launch_listed_value_behind_option")
+
+test_launch_listed_option_as_value if _is_as_expected("launch_listed_option_as_value")
+
+test_launch_unlisted_value if _is_as_expected("launch_unlisted_value")
+
+test_launch_spoken if _is_as_expected("launch_spoken")
+
+test_launch_spoken_behind_dashes if _is_as_expected("launch_spoken_behind_dashes")
+
+test_launch_spoken_as_box if _is_as_expected("launch_spoken_as_box")
+
+test_launch_spoken_as_value if _is_as_expected("launch_spoken_as_value")
+
+test_launch_spoken_as_pod if _is_as_expected("launch_spoken_as_pod")
+
+test_launch_spoken_behind_other_dashes if _is_as_expected("launch_spoken_behind_other_dashes")
+
+test_launch_spoken_by_none if _is_as_expected("launch_spoken_by_none")
+
+test_launch_spoken_in_image if _is_as_expected("launch_spoken_in_image")
+
+test_launch_spoken_without_dashes if _is_as_expected("launch_spoken_without_dashes")
+
+test_launch_spoken_by_unlisted if _is_as_expected("launch_spoken_by_unlisted")
+
+test_launch_spoken_behind_unlisted if _is_as_expected("launch_spoken_behind_unlisted")
+
+test_launch_coprocess if _is_as_expected("launch_coprocess")
+
+test_launch_coprocess_second if _is_as_expected("launch_coprocess_second")
+
+test_launch_coprocess_speaks if _is_as_expected("launch_coprocess_speaks")
+
+test_launch_coprocess_named if _is_as_expected("launch_coprocess_named")
+
+test_launch_coprocess_named_echo if _is_as_expected("launch_coprocess_named_echo")
+
+test_launch_coprocess_loop_named_echo if _is_as_expected("launch_coprocess_loop_named_echo")
+
+test_launch_array if _is_as_expected("launch_array")
+
+test_launch_array_of_lines if _is_as_expected("launch_array_of_lines")
+
+test_launch_array_is_command if _is_as_expected("launch_array_is_command")
+
+test_launch_array_is_fed if _is_as_expected("launch_array_is_fed")
+
+test_launch_array_is_here_string if _is_as_expected("launch_array_is_here_string")
+
+test_launch_array_is_printed_to_file if _is_as_expected("launch_array_is_printed_to_file")
+
+test_launch_array_substitution if _is_as_expected("launch_array_substitution")
+
+test_launch_array_not_closed if _is_as_expected("launch_array_not_closed")
+
+test_launch_array_of_value if _is_as_expected("launch_array_of_value")
+
+test_launch_array_of_none if _is_as_expected("launch_array_of_none")
+
+test_launch_array_of_command if _is_as_expected("launch_array_of_command")
+
+test_launch_array_beside_command if _is_as_expected("launch_array_beside_command")
+
+test_script_mapfile_callback if _is_as_expected("script_mapfile_callback")
+
+test_script_alias_element if _is_as_expected("script_alias_element")
+
+test_script_setting_of_text if _is_as_expected("script_setting_of_text")
+
+test_script_setting_that_runs if _is_as_expected("script_setting_that_runs")
+
+test_script_setting_of_another if _is_as_expected("script_setting_of_another")
+
+test_script_spoken_into_shell if _is_as_expected("script_spoken_into_shell")
+
 test_script_shell if _is_as_expected("script_shell")
 
 test_script_shell_cluster if _is_as_expected("script_shell_cluster")
@@ -2473,6 +2608,28 @@ test_allowed_plan_expansion if _is_as_expected("allowed_plan_expansion")
 
 test_allowed_plan_glob if _is_as_expected("allowed_plan_glob")
 
+test_allowed_pathspec if _is_as_expected("allowed_pathspec")
+
+test_allowed_pathspec_glob if _is_as_expected("allowed_pathspec_glob")
+
+test_allowed_pathspec_class if _is_as_expected("allowed_pathspec_class")
+
+test_allowed_pathspec_behind_flag if _is_as_expected("allowed_pathspec_behind_flag")
+
+test_allowed_pathspec_of_grep if _is_as_expected("allowed_pathspec_of_grep")
+
+test_allowed_pathspec_behind_pattern if _is_as_expected("allowed_pathspec_behind_pattern")
+
+test_allowed_pathspec_behind_given if _is_as_expected("allowed_pathspec_behind_given")
+
+test_allowed_pathspec_behind_file if _is_as_expected("allowed_pathspec_behind_file")
+
+test_allowed_pathspec_of_commit if _is_as_expected("allowed_pathspec_of_commit")
+
+test_allowed_searched if _is_as_expected("allowed_searched")
+
+test_allowed_searched_as_value if _is_as_expected("allowed_searched_as_value")
+
 test_allowed_plan_braces if _is_as_expected("allowed_plan_braces")
 
 test_allowed_plan_brace_alone if _is_as_expected("allowed_plan_brace_alone")
@@ -2704,6 +2861,14 @@ test_file_writes_in_place_cluster if _is_as_expected("file_writes_in_place_clust
 test_file_writes_not_in_place if _is_as_expected("file_writes_not_in_place")
 
 test_file_writes_last if _is_as_expected("file_writes_last")
+
+test_file_git_magic if _is_as_expected("file_git_magic")
+
+test_file_git_magic_short if _is_as_expected("file_git_magic_short")
+
+test_file_git_magic_excludes if _is_as_expected("file_git_magic_excludes")
+
+test_file_git_magic_written if _is_as_expected("file_git_magic_written")
 
 test_file_git_rm if _is_as_expected("file_git_rm")
 
