@@ -23,7 +23,7 @@ export function assignedBy(lists: CommandWords, command: Command, launched: Laun
   return settingWords(lists, command, launched).filter((word) => isAssignment(lists, word)).flatMap((word) => {
     const text = wordText(word);
     const at = text.indexOf("=");
-    const carrier = text.slice(0, at).replace(/\+$/, "");
+    const carrier = text.slice(0, at).replace(/\+$/, "").split("[")[0]!;
     const kind = own(lists.variables, carrier);
     const value = text.slice(at + 1);
     const script = own(lists.prompts, carrier) ? `: "${value.replaceAll('"', '\\"')}"` : value;

@@ -108,12 +108,25 @@ function editorCarriers(lists: CommandWords, { program, texts }: Unit): Carried[
   ];
 }
 
+/** Options of git whose value is searched for in messages and names, and options that surely take no value. */
+const SEARCHES = ["--grep", "--author", "--committer"];
+const FLAGS = ["--oneline", "--all", "--stat", "-i", "-p"];
+
+/** Whether a word is surely what such an option searches for. */
+function isSearched(texts: readonly string[], i: number): boolean {
+  const before = texts[i - 2] ?? "";
+  return SEARCHES.includes(texts[i - 1]!) && (!isOption(before) || FLAGS.includes(before));
+}
+
 /** A glob in a pathspec is expanded by git itself, also where it is quoted. */
 function globCarriers(lists: CommandWords, { program, texts }: Unit, place: number): Carried[] {
-  const subcommand = texts[place] ?? "";
-  const first = own(own(lists.carriers, program)?.globs, subcommand);
-  if (first === undefined) return [];
-  const operands = texts.slice(place + 1).filter((text) => !isOption(text));
+  const globs = own(lists.carriers, program)?.globs;
+  // Up to the last place of a subcommand: `git -P log x`.
+  const at = texts.findIndex((text, i) => i > 0 && i <= place && own(globs, text) !== undefined);
+  if (at < 0) return [];
+  const subcommand = texts[at]!;
+  const first = own(globs, subcommand)!;
+  const operands = texts.filter((text, i) => i > at && !isOption(text) && !isSearched(texts, i));
   // A pattern that an option gives is no operand.
   const skipped = texts.some((text) => text.startsWith("-e") || text.startsWith("-f")) ? 0 : first;
   return operands.slice(skipped).some((text) => /[*?[]/.test(text))

@@ -25,7 +25,7 @@ const MAX_FOLDERS = 4;
 
 /** Git reads `:(top,icase)PATH` as a path with some magic before it. */
 function behindMagic(text: string): string[] {
-  return text.startsWith(":(") && !text.includes("exclude") ? [text.slice(text.indexOf(")") + 1)] : [];
+  return text.startsWith(":(") && !text.split(")")[0]!.includes("exclude") ? [text.slice(text.indexOf(")") + 1)] : [];
 }
 
 /** The paths that one word may hold. */

@@ -20,7 +20,7 @@ import { tailOf } from "./script_tail.ts";
 import { wordText } from "./shell_script.ts";
 import { commandOdd } from "./text_findings.ts";
 import type { Finding } from "./types.ts";
-import { folderOf, underFolder } from "./working_folder.ts";
+import { underFolder } from "./working_folder.ts";
 
 /** Findings of all units of one script. */
 function unitFindings(policy: CompiledPolicy, { script, launched, tails }: ReadScript): Finding[] {
@@ -41,8 +41,8 @@ function rawFindings(policy: CompiledPolicy, text: string): Finding[] {
 /** The files that the commands of one script name, also under the folders in which they work. */
 function filesOf(policy: CompiledPolicy, { script, launched, derived, folders }: ReadScript): NamedFiles {
   const files = script.commands.map((_, i) => {
-    const { read, written } = filesNamedBy(policy.words.shell, script, launched, i, derived);
-    const placed = (paths: readonly string[]) => paths.flatMap((path) => underFolder(folderOf(folders, i), path));
+    const { read, written } = filesNamedBy(policy.words.shell, script, launched, i, derived.texts);
+    const placed = (paths: readonly string[]) => paths.flatMap((path) => underFolder(folders[i]!, path));
     return { read: placed(read), written: placed(written) };
   });
   return { read: files.flatMap(({ read }) => read), written: files.flatMap(({ written }) => written) };

@@ -6,13 +6,13 @@
  */
 import type { CompiledPolicy } from "../policy/types.ts";
 import { codePoints } from "../text/code_points.ts";
-import { derivedScripts } from "./derived_scripts.ts";
+import { withoutArrays } from "./array_words.ts";
+import { type Derived, derivedScripts } from "./derived_scripts.ts";
 import { type Launched, launchedBy } from "./launched.ts";
 import { countSpecialCharacters, MAX_SPECIALS } from "./shell_lexer.ts";
 import { type Tails, tailsOf } from "./script_tail.ts";
-import { worksTooFar } from "./placed_scripts.ts";
 import { parseScript, type Script } from "./shell_script.ts";
-import { type FolderChanges, folderChanges } from "./working_folder.ts";
+import { foldersOf } from "./working_folder.ts";
 
 const MAX_DEPTH = 4;
 /** Words, operators and redirections that the scripts of each level share, and the least that one gets. */
@@ -28,9 +28,10 @@ const PIPES_OF_LONG = 8;
 export interface ReadScript {
   readonly script: Script;
   readonly launched: readonly Launched[];
-  readonly derived: ReadonlySet<string>;
+  readonly derived: Derived;
   readonly tails: Tails;
-  readonly folders: FolderChanges;
+  /** The folder of each command; `""` for the start. */
+  readonly folders: readonly string[];
   /** It has more of something than is followed: never allowed (rule 11). */
   readonly tooLong: boolean;
 }
@@ -51,13 +52,15 @@ function fits(texts: ReadonlySet<string>): boolean {
 
 function readScript({ words, commands }: CompiledPolicy, text: string, window: number): ReadScript {
   const script = parseScript(text, window);
-  const launched = script.commands.map((command) => launchedBy(words.shell, command));
+  const started = script.commands.map((command) => launchedBy(words.shell, command));
+  const launched = withoutArrays(words.shell, script.commands, started);
   const manyPipes = script.commands.filter(({ op }) => op === "|").length > MAX_PIPES;
+  const folders = foldersOf(words.shell, script.commands, launched);
+  const reach = manyPipes ? PIPES_OF_LONG : MAX_PIPES;
+  const derived = derivedScripts(words.shell, script, launched, folders.names, reach);
   const tails = tailsOf(script.commands, commands.has_operators);
-  const folders = folderChanges(script.commands, launched);
-  const derived = derivedScripts(words.shell, script, launched, manyPipes ? PIPES_OF_LONG : MAX_PIPES, folders);
-  const tooLong = script.cut || manyPipes || tails.tooLong || folders.tooMany || worksTooFar(script, folders);
-  return { script, launched, derived: new Set(derived), tails, folders, tooLong };
+  const tooLong = script.cut || manyPipes || tails.tooLong || folders.tooMany;
+  return { script, launched, derived, tails, folders: folders.names, tooLong };
 }
 
 /** Where all texts together are not longer than what they share nothing is counted. */
@@ -69,7 +72,7 @@ function readLevel(policy: CompiledPolicy, texts: ReadonlySet<string>, depth: nu
 }
 
 function newlyDerived(level: readonly ReadScript[], seen: ReadonlySet<string>): Set<string> {
-  return new Set(level.flatMap(({ derived }) => [...derived]).filter((text) => !seen.has(text)));
+  return new Set(level.flatMap(({ derived }) => [...derived.placed]).filter((text) => !seen.has(text)));
 }
 
 /** Reads the sanitised texts of an action and everything they bring along. */

@@ -4,6 +4,8 @@
  *
  * @module
  */
+import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
+import { fold } from "../text/fold.ts";
 import { own } from "../text/own.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { assignedBy } from "./assigned.ts";
@@ -13,11 +15,10 @@ import { bodyOf } from "./here_documents.ts";
 import { fitsIn } from "./fits_in.ts";
 import { givenTexts, readsCode, readsScript } from "./fed_texts.ts";
 import { findScripts, xargsScripts } from "./handed_words.ts";
-import { placedScripts } from "./placed_scripts.ts";
 import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
 import { type Command, looseText, type Script } from "./shell_script.ts";
-import type { FolderChanges } from "./working_folder.ts";
+import { scriptUnder } from "./working_folder.ts";
 
 /** A program whose name is an expansion may be a shell. */
 function isShell(lists: CommandWords, program: string): boolean {
@@ -90,8 +91,13 @@ function aliasScripts(lists: CommandWords, { program, texts }: Unit): string[] {
   return texts.slice(1).filter((text) => text.includes("=")).map((text) => text.slice(text.indexOf("=") + 1));
 }
 
-function carrierScripts(carried: readonly Carried[]): string[] {
-  return carried.filter(runs).flatMap((c) => c.values)
+/** `-c user.name=TEXT` of git is text. */
+function isTextSetting(lists: CommandWords, carrier: string, value: string): boolean {
+  return carrier === "-c" && own(lists.text_settings, fold(value.split("=")[0]!)) === true;
+}
+
+function carrierScripts(lists: CommandWords, carried: readonly Carried[]): string[] {
+  return carried.filter(runs).flatMap((c) => c.values.filter((value) => !isTextSetting(lists, c.carrier, value)))
     .flatMap((value) => value.includes("=") ? [value, value.slice(value.indexOf("=") + 1)] : [value])
     .map((value) => value.startsWith("!") ? value.slice(1) : value);
 }
@@ -103,7 +109,7 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),
     ...aliasScripts(lists, unit),
-    ...carrierScripts(carriedBy(lists, unit)),
+    ...carrierScripts(lists, carriedBy(lists, unit)),
   ];
 }
 
@@ -129,24 +135,63 @@ function commandScripts(
   const runsCode = units.some((unit) => readsCode(lists, unit));
   const code = runsCode ? given.filter((text) => hasSign(lists.code_signs.run, text)).map(codeText) : [];
   const fed = [...given, ...code, ...xargsScripts(script.commands, launched, i)];
-  const assigned = carrierScripts(assignedBy(lists, command, launched[i]!));
+  const assigned = carrierScripts(lists, assignedBy(lists, command, launched[i]!));
   return [...started, ...assigned, ...fed, ...bodySubstitutions(command)];
 }
 
+/** The scripts that a script brings along, each once, in no particular order. */
+export interface Derived {
+  /** As they stand in the script. */
+  readonly texts: ReadonlySet<string>;
+  /** The same under the folders of the commands that bring them along. */
+  readonly placed: ReadonlySet<string>;
+}
+
+function distinct(texts: readonly string[]): Set<string> {
+  return new Set(texts.filter((text) => text !== ""));
+}
+
+/** Substitutions in the words and redirections of a command, found by the marks around them. */
+function substitutionsIn({ words, redirections }: Command): string[] {
+  const text = [...words, ...redirections.map(({ target }) => target)].join("\x1f");
+  const behind = (mark: string) => text.split(mark).slice(1).map((piece) => piece.split("\x1e")[0]!);
+  const inner = [
+    ...behind("\x1a$("),
+    ...behind("\x1a`").map((piece) => replaceAll(T.backquoted, piece)),
+  ];
+  // The mark of a here-document inside stood for no redirection of this script.
+  return inner.map((piece) => piece.replaceAll("\x13", "\x10"));
+}
+
+/** All scripts, each under the folders where it runs. */
+function placedScripts(script: Script, brought: readonly string[][], folders: readonly string[]): string[] {
+  const known = new Set(script.substitutions);
+  const inCommands = script.commands.map((command) => substitutionsIn(command).filter((text) => known.has(text)));
+  const found = new Set(inCommands.flat());
+  return [
+    ...script.substitutions.filter((text) => !found.has(text)),
+    ...brought.flatMap((texts, i) =>
+      [...texts, ...inCommands[i]!].filter((text) => text !== "").map((text) => scriptUnder(folders[i]!, text))
+    ),
+  ];
+}
+
 /**
- * All scripts that a script brings along, each once, in no particular order.
+ * All scripts that a script brings along.
  *
+ * @param folders the folder of each command
  * @param reach how many commands of a pipe feed the shell at its end
  */
 export function derivedScripts(
   lists: CommandWords,
   script: Script,
   launched: readonly Launched[],
+  folders: readonly string[],
   reach: number,
-  folders: FolderChanges,
-): string[] {
-  const byCommand = script.commands.map((_, i) => commandScripts(lists, script, launched, i, reach));
+): Derived {
+  const brought = script.commands.map((_, i) => commandScripts(lists, script, launched, i, reach));
   const loose = script.unbalanced ? [looseText(script.text)] : [];
-  const all = [...script.substitutions, ...byCommand.flat(), ...loose, ...placedScripts(script, byCommand, folders)];
-  return [...new Set(all)].filter((text) => text !== "");
+  const texts = distinct([...script.substitutions, ...brought.flat(), ...loose]);
+  if (folders.every((folder) => folder === "")) return { texts, placed: texts };
+  return { texts, placed: distinct([...placedScripts(script, brought, folders), ...loose]) };
 }

@@ -100,14 +100,46 @@ export function programPlaces(lists: CommandWords, texts: readonly string[], fro
 function launcherPlaces(lists: CommandWords, unit: Unit): number[] {
   const launcher = own(lists.launchers, unit.program);
   if (!launcher || launcher.script || unit.texts.some((t) => own(launcher.harmless_with, t))) return [];
-  return programPlaces(lists, unit.texts, 1, launcher.operands);
+  const end = coprocessEnd(lists, unit);
+  return programPlaces(lists, unit.texts, 1, launcher.operands)
+    .filter((i) => i < end && !isListedValue(launcher.values, unit.texts, i));
+}
+
+/** Whether a word is surely the value of the option before it; behind another option that one may be a value itself. */
+function isListedValue(
+  values: Readonly<Record<string, true>> | undefined,
+  texts: readonly string[],
+  i: number,
+): boolean {
+  return own(values, texts[i - 1]!) === true && (i === 2 || !isOption(texts[i - 2]!));
+}
+
+const COMPOUND = ["for", "select", "case"];
+
+/** `coproc echo a b` names no coprocess: only a compound command has a name before it. */
+function coprocessEnd(lists: CommandWords, { program, texts, words }: Unit): number {
+  const next = words[2] ?? "";
+  const compound = own(lists.keywords, next) || COMPOUND.includes(next);
+  return program === "coproc" && own(lists.speakers, texts[1] ?? "") && !compound ? 2 : Infinity;
+}
+
+/** The place behind a program that only prints: `docker exec BOX echo`, `kubectl exec POD -- echo`. */
+function spokenEnd(lists: CommandWords, { program, texts }: Unit, at: number): number {
+  const form = texts[at] === "exec" ? own(lists.exec_forms, program) : undefined;
+  const first = texts.findIndex((text, i) => i > at && !own(lists.exec_flags, text));
+  if (form === undefined || first < 0 || isSkipped(lists, texts[first]!)) return Infinity;
+  if (form === "dashes" && texts[first + 1] !== "--") return Infinity;
+  const place = form === "dashes" ? first + 2 : first + 1;
+  return own(lists.speakers, texts[place] ?? "") ? place + 1 : Infinity;
 }
 
 function subLauncherPlaces(lists: CommandWords, unit: Unit): number[] {
   const subcommands = own(lists.sub_launchers, unit.program);
   if (!subcommands) return [];
   const at = unit.texts.findIndex((t, i) => i > 0 && own(subcommands, t) !== undefined);
-  return at < 0 ? [] : programPlaces(lists, unit.texts, at + 1, own(subcommands, unit.texts[at]!)!);
+  if (at < 0) return [];
+  const end = spokenEnd(lists, unit, at);
+  return programPlaces(lists, unit.texts, at + 1, own(subcommands, unit.texts[at]!)!).filter((i) => i < end);
 }
 
 /** A part of a command's words: from the first place up to, not including, the second. */

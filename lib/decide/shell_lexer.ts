@@ -182,7 +182,7 @@ function emitStep(pieces: Pieces, { index, mode }: Step): string {
   const special = pieces.specials[index];
   if (special === undefined) return plain;
   const closer = isSubstitution(special, mode) ? pieces.closers.get(index) : undefined;
-  const inner = closer === undefined ? "" : `${innerMarks(innerText(pieces, index, closer))})`;
+  const inner = closer === undefined ? "" : `${innerMarks(innerText(pieces, index, closer))}\x1e)`;
   return plain + (T.emit[mode] as Record<string, string>)[special] + inner;
 }
 

@@ -1,107 +1,89 @@
 /**
- * The folder in which a command of a script works, as far as earlier `cd` commands tell.
+ * The folder in which a command of a script works, as far as earlier commands tell. Each of them is taken as run.
  *
  * @module
  */
+import type { CommandWords } from "../policy/command_words.ts";
 import { codePoints } from "../text/code_points.ts";
-import { isOption, type Launched, type Unit } from "./launched.ts";
+import { type FolderEvent, folderEvents } from "./folder_events.ts";
+import type { Launched } from "./launched.ts";
 import type { Command } from "./shell_script.ts";
 
-/** Changes of folder that are followed. */
+/** Changes of folder, and ways back, that are followed. */
 const MAX_CHANGES = 32;
 /** What is longer is no path, in code points. */
 const MAX_PATH = 4_096;
 
-/** The folder that a command changes to, the place of the command, and the first one for which it does not count. */
-interface FolderChange {
-  readonly at: number;
-  readonly name: string;
-  readonly end: number;
-}
-
-/** Changes of folder in one script. */
-export interface FolderChanges {
-  readonly changes: readonly FolderChange[];
-  /** There are more than are followed: the script is never allowed (rule 11). */
+/** Folders of one script. */
+export interface Folders {
+  /** The folder of each command; `""` for the start, also where it is too long to be a path. */
+  readonly names: readonly string[];
+  /** There are more changes than are followed: the script is never allowed (rule 11). */
   readonly tooMany: boolean;
 }
 
-/** Brackets of a script within which changes of folder end. */
-const MAX_BRACKETS = 64;
-
-const CHANGERS = ["cd", "pushd"];
-
-/** The command of a script that changes the folder or undoes the last change, as a unit: `builtin cd`, `{ cd`. */
-function changer({ units }: Launched): Unit | undefined {
-  return units.find(({ program }) => CHANGERS.includes(program) || program === "popd");
+function isChange({ kind }: FolderEvent): boolean {
+  return kind === "cd" || kind === "pushd";
 }
 
-function operandsOf(unit: Unit): string[] {
-  return unit.texts.slice(1).filter((text) => !isOption(text));
+/** Whether a way back counts as long as the change that it undoes: not from within brackets, a pipe or the background. */
+function counts(change: FolderEvent, back: FolderEvent): boolean {
+  return back.at < change.end && back.end >= change.end;
 }
 
-/** Whether a unit goes back to the folder before the last change. */
-function isUndo(unit: Unit): boolean {
-  return unit.program === "popd" || operandsOf(unit).join(" ") === "-";
+/** The change that `cd -` undoes, if it is one: what stands before it, unless another `cd -` stands behind it. */
+function undoneBy(events: readonly FolderEvent[], r: number): number {
+  const last = events.findLastIndex((event, k) => k < r && event.end > events[r]!.at);
+  const alone = events[r]!.kind === "back" && events[r + 1]?.kind !== "back";
+  return alone && last >= 0 && counts(events[last]!, events[r]!) ? last : -1;
 }
 
-/** The folder that a unit changes to: without operand home; undefined where it cannot be told. */
-function newFolder(unit: Unit): string | undefined {
-  if (isUndo(unit)) return undefined;
-  const [folder = "~", ...more] = operandsOf(unit);
-  return more.length === 0 && folder !== "" ? folder : undefined;
-}
-
-/** Places of the brackets of a script; none where they do not pair or are too many. */
-function brackets(commands: readonly Command[]): { opens: number[]; closes: number[] } {
-  const places = (op: string) => commands.flatMap((command, i) => command.op === op ? [i] : []);
-  const [opens, closes] = [places("("), places(")")];
-  return opens.length === closes.length && opens.length <= MAX_BRACKETS ? { opens, closes } : { opens: [], closes: [] };
-}
-
-/** The first place behind a change at which it does not count any more. */
-function endOf(
-  at: number,
-  ats: readonly number[],
-  undos: readonly number[],
-  scopes: ReturnType<typeof brackets>,
-): number {
-  const depth = (i: number) =>
-    scopes.opens.filter((open) => open <= i).length - scopes.closes.filter((close) => close <= i).length;
-  const own = depth(at);
-  const bracket = scopes.closes.find((close) => close > at && depth(close) < own);
-  const undo = undos.find((i) => i > at);
-  const isLast = undo !== undefined && !ats.some((other) => other > at && other < undo);
-  return Math.min(bracket ?? Infinity, isLast ? undo : Infinity);
-}
-
-/** All changes of folder of a script, in order. */
-export function folderChanges(commands: readonly Command[], launched: readonly Launched[]): FolderChanges {
-  const changers = launched.flatMap((one, at) => {
-    const unit = changer(one);
-    return unit === undefined ? [] : [{ at, unit }];
+/** Numbers of `pushd` and of the `popd` that belongs to it: the first that pops more than was pushed behind. */
+function pushPairs(events: readonly FolderEvent[]): [number, number][] {
+  const places = (kind: string) => events.flatMap((event, k) => event.kind === kind ? [k] : []);
+  const [pushes, pops] = [places("pushd"), places("popd")];
+  return pushes.flatMap((push, a): [number, number][] => {
+    const before = pops.filter((pop) => pop < push).length;
+    const pop = pops.find((q, m) => m >= before && !(pushes[a + 1 + m - before]! < q));
+    return pop !== undefined && counts(events[push]!, events[pop]!) ? [[push, pop]] : [];
   });
-  const named = changers.flatMap(({ at, unit }) => {
-    const name = newFolder(unit);
-    return name === undefined ? [] : [{ at, name }];
-  });
-  const [ats, undos] = [named.map(({ at }) => at), changers.filter(({ unit }) => isUndo(unit)).map(({ at }) => at)];
-  const scopes = brackets(commands);
-  const changes = named.slice(0, MAX_CHANGES).map((change) => ({
-    ...change,
-    end: endOf(change.at, ats, undos, scopes),
-  }));
-  return { changes, tooMany: named.length > MAX_CHANGES };
 }
 
-/** The folder in which command `i` works; `""` for the start. */
-export function folderOf({ changes }: FolderChanges, i: number): string {
-  return changes.filter(({ at, end }) => at < i && i < end).map(({ name }) => name)
-    .reduce((at, folder) => /^[/~$]/.test(folder) || at === "" ? folder : `${at}/${folder}`, "");
+/** The changes, each with its end: that of its scope, or what undoes it. */
+function changesOf(events: readonly FolderEvent[]): FolderEvent[] {
+  const backs = events.map((_, r) => undoneBy(events, r));
+  const pairs = pushPairs(events);
+  return events.flatMap((event, k) => {
+    if (!isChange(event)) return [];
+    const undone = backs.flatMap((change, r) => change === k ? [events[r]!.at] : []);
+    const popped = pairs.filter(([push, pop]) => push <= k && k < pop).map(([, pop]) => events[pop]!.at);
+    return [{ ...event, end: Math.min(event.end, ...undone, ...popped) }];
+  });
+}
+
+function isAbsolute(path: string): boolean {
+  return /^[/~$]/.test(path);
+}
+
+function joined(names: readonly string[]): string {
+  const path = names.reduce((at, name) => isAbsolute(name) || at === "" ? name : `${at}/${name}`, "");
+  return codePoints(path) > MAX_PATH ? "" : path;
+}
+
+/** The folders in which the commands of a script work. */
+export function foldersOf(lists: CommandWords, commands: readonly Command[], launched: readonly Launched[]): Folders {
+  const { events, all } = folderEvents(lists, commands, launched, MAX_CHANGES);
+  const changes = changesOf(events);
+  const names = commands.map((_, i) => joined(changes.filter(({ at, end }) => at < i && i < end).map((c) => c.name)));
+  return { names, tooMany: all > MAX_CHANGES };
 }
 
 /** The forms of a path that a command names while it works in a folder. */
 export function underFolder(folder: string, path: string): string[] {
-  const known = folder === "" || /^[/~$]/.test(path) || codePoints(folder) > MAX_PATH;
-  return known ? [path] : [path, `${folder}/${path}`];
+  return folder === "" || isAbsolute(path) ? [path] : [path, `${folder}/${path}`];
+}
+
+/** A script that a command brings along, with the folder of that command. */
+export function scriptUnder(folder: string, script: string): string {
+  return folder === "" ? script : `cd '${folder.replaceAll("'", "'\\''")}'\n${script}`;
 }

@@ -111,6 +111,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     globs: {
       ...{ log: 0, diff: 0, show: 0, checkout: 0, restore: 0, rm: 0, archive: 0, "ls-files": 0, blame: 0, reset: 0 },
       ...{ "diff-tree": 0, "diff-index": 0, "diff-files": 0, whatchanged: 0, clean: 0, stash: 0, grep: 1 },
+      ...{ add: 0, stage: 0, annotate: 0, shortlog: 0, "rev-list": 0, "format-patch": 0 },
     },
     after: {
       "cat-file": options("--batch --batch-command", ""),

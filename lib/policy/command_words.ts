@@ -13,10 +13,18 @@ type WordsByProgram = { readonly [program: string]: Words };
 export interface CommandWords {
   readonly keywords: Words;
   readonly launchers: {
-    readonly [program: string]: { readonly operands: number; readonly script?: true; readonly harmless_with?: Words };
+    readonly [program: string]: {
+      readonly operands: number;
+      readonly values?: Words;
+      readonly script?: true;
+      readonly harmless_with?: Words;
+    };
   };
   readonly sub_launchers: { readonly [program: string]: { readonly [subcommand: string]: number } };
   readonly exec_words: WordsByProgram;
+  readonly speakers: Words;
+  readonly exec_forms: { readonly [program: string]: "operand" | "dashes" };
+  readonly exec_flags: Words;
   readonly shells: Words;
   readonly interpreters: Words;
   readonly input_scripts: { readonly [program: string]: number };
@@ -42,6 +50,7 @@ export interface CommandWords {
   readonly formatters: Words;
   readonly read_options: WordsByProgram;
   readonly aliases: Words;
+  readonly text_settings: Words;
   readonly plain_redirections: { readonly [op: string]: Words };
   readonly program_endings: readonly string[];
   readonly assignment_characters: string;

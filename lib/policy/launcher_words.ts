@@ -6,9 +6,13 @@
 import { PYTHONS } from "./program_names.ts";
 import { wordSet as set } from "./word_set.ts";
 
-/** How a launcher is read: number of own operands before the program, options with which it starts nothing. */
+/**
+ * How a launcher is read: number of own operands before the program, options that surely take the next word as their value,
+ * options with which it starts nothing.
+ */
 interface Launcher {
   readonly operands: number;
+  readonly values?: Readonly<Record<string, true>>;
   readonly script?: true;
   readonly harmless_with?: Readonly<Record<string, true>>;
 }
@@ -20,7 +24,7 @@ function launchers(words: string, launcher: Launcher): Record<string, Launcher> 
 /** Programs that start the program behind them. */
 export const LAUNCHERS: Record<string, Launcher> = {
   ...launchers(
-    "sudo doas env nohup nice ionice setsid stdbuf unbuffer time timeout gtimeout xargs gxargs busybox toybox exec " +
+    "nohup ionice setsid stdbuf unbuffer time gtimeout gxargs busybox toybox exec " +
       "builtin strace ltrace caffeinate linux64 linux32 firejail fakeroot proxychains proxychains4 tsocks " +
       "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
       "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
@@ -36,6 +40,12 @@ export const LAUNCHERS: Record<string, Launcher> = {
       "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
     { operands: 1 },
   ),
+  sudo: { operands: 0, values: set("-u --user -g --group -U --other-user -p --prompt -r --role -t --type -D --chdir") },
+  doas: { operands: 0, values: set("-u -C") },
+  env: { operands: 0, values: set("-u --unset -C --chdir") },
+  nice: { operands: 0, values: set("-n --adjustment") },
+  timeout: { operands: 0, values: set("-k --kill-after -s --signal") },
+  xargs: { operands: 0, values: set("-I -L -n -P -s -d -a -E") },
   setarch: { operands: 2 },
   ...launchers("op aws-vault teller doppler direnv", { operands: 3 }),
   command: { operands: 0, harmless_with: set("-v -V") },
@@ -144,3 +154,17 @@ export const EXEC_WORDS: Record<string, Record<string, true>> = {
   just: set("-c --command"),
   cmake: set("-E"),
 };
+
+/** Programs that only print their words: what they print is no command, unless it is fed to a shell. */
+export const SPEAKERS = set("echo printf");
+
+/** Programs whose `exec` takes one operand, and those whose `exec` takes the program behind two dashes. */
+export const EXEC_FORMS: Record<string, "operand" | "dashes"> = {
+  docker: "operand",
+  podman: "operand",
+  kubectl: "dashes",
+  oc: "dashes",
+};
+
+/** Options of `exec` that take no value. */
+export const EXEC_FLAGS = set("-i -t -it -ti -d --interactive --stdin --tty --detach");

@@ -12,6 +12,7 @@
  * | U+000E, U+001A | not plain; active (expansion, substitution, unquoted glob) |
  * | U+000F | a quote opened here |
  * | U+0016 U+0017 U+0018 | unquoted `{` `}` `,` |
+ * | U+001E | a substitution ends here |
  * | U+001F | a blank between words |
  *
  * @module
@@ -83,7 +84,8 @@ function emissions(): Record<string, string>[] {
   };
   const ansi = { ...raw, "'": "", "$'": "$", "\\\\": "\\", "\\'": "'", '\\"': '"', "\\?": "?" };
   const comment = { ...Object.fromEntries(specials.map((s) => [s, ""])), "\n": "\x01;\x1f", "\\\n": "\x01;\x1f" };
-  return [command, single, double, ansi, comment, raw, raw];
+  const backquote = { ...raw, "`": "\x1e`" };
+  return [command, single, double, ansi, comment, backquote, backquote];
 }
 
 const BLANKS_AND_OPERATORS = {
@@ -150,8 +152,17 @@ export const SHELL_LEXER_TABLES = {
   redirection_marks: Object.fromEntries(["\x04", "\x05", "\x10", "\x11", "\x12"].map((op) => [op, ""])),
   not_simple: Object.fromEntries([..."'\"\\`#()"].map((c) => [c, ""])),
   redirections: Object.fromEntries(REDIRECTIONS.map((op) => [op, true])),
-  text: { "\x13": "\x10", "\x0e": "", "\x0f": "", "\x1a": "", "\x16": "{", "\x17": "}", "\x18": "," },
-  active_text: { "\x13": "\x10", "\x0e": "", "\x0f": "", "\x1a": "\x0e", "\x16": "{", "\x17": "}", "\x18": "," },
+  text: { "\x13": "\x10", "\x0e": "", "\x0f": "", "\x1a": "", "\x1e": "", "\x16": "{", "\x17": "}", "\x18": "," },
+  active_text: {
+    "\x13": "\x10",
+    "\x0e": "",
+    "\x0f": "",
+    "\x1a": "\x0e",
+    "\x1e": "",
+    "\x16": "{",
+    "\x17": "}",
+    "\x18": ",",
+  },
   loose: { "$'": "", '$"': "", "'": "", '"': "", "$(": "\n", "(": "\n", ")": "\n", "`": "\n" },
   backquoted: { "\\`": "`", "\\\\": "\\", "\\$": "$" },
   redirection_texts: { "\x04": "<", "\x05": ">", "\x06": "<>", "\x07": "<<<", "\x11": ">&", "\x12": "<&" },

@@ -6,7 +6,7 @@
  */
 
 import { FILE_WORDS } from "./file_words.ts";
-import { EXEC_WORDS, LAUNCHERS, SUB_LAUNCHERS } from "./launcher_words.ts";
+import { EXEC_FLAGS, EXEC_FORMS, EXEC_WORDS, LAUNCHERS, SPEAKERS, SUB_LAUNCHERS } from "./launcher_words.ts";
 import { PYTHONS } from "./program_names.ts";
 import { ASSIGNERS, PROMPTS, VARIABLES } from "./variables.ts";
 import { SED_TABLES } from "./sed_commands.ts";
@@ -150,11 +150,17 @@ const VALUE_LETTERS: Record<string, Record<string, true>> = {
   mawk: set("F v W"),
 };
 
+/** Settings behind `-c` of git that are text and no command. */
+const TEXT_SETTINGS = set("user.name user.email author.name author.email committer.name committer.email");
+
 /** The word lists as the engines read them. */
 export const SHELL_WORDS = {
   keywords: KEYWORDS,
   launchers: LAUNCHERS,
   sub_launchers: SUB_LAUNCHERS,
+  speakers: SPEAKERS,
+  exec_forms: EXEC_FORMS,
+  exec_flags: EXEC_FLAGS,
   exec_words: EXEC_WORDS,
   shells: SHELLS,
   interpreters: INTERPRETERS,
@@ -166,6 +172,7 @@ export const SHELL_WORDS = {
   code_signs: CODE_SIGNS,
   ...FILE_WORDS,
   aliases: ALIASES,
+  text_settings: TEXT_SETTINGS,
   variables: VARIABLES,
   assigners: ASSIGNERS,
   prompts: PROMPTS,

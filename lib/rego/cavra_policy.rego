@@ -1155,7 +1155,7 @@ _inner_text(parts, opener, closer) := concat("", array.slice(parts, (2 * opener)
 _emit_special(parts, specials, closers, k, m) := concat("", [
 	data.cavra.pack.words.lexer.emit[m][specials[k]],
 	_inner_marks(_inner_text(parts, k, closers[k])),
-	")",
+	"\u001e)",
 ]) if {
 	_substitutes(specials[k], m)
 } else := data.cavra.pack.words.lexer.emit[m][specials[k]] if {
@@ -1690,8 +1690,50 @@ _launcher_spans(unit) := [[i, count(unit.texts)] |
 	operands := data.cavra.pack.words.shell.launchers[unit.program].operands
 	not data.cavra.pack.words.shell.launchers[unit.program].script
 	not _is_harmless_launcher(unit)
+	end := _coprocess_end(unit)
 	some i in _program_places(unit.texts, 1, operands)
+	i < end
+	not _is_listed_value(unit, i)
 ]
+
+# METADATA
+# title: Whether a word is surely the value of the option before it
+# description: Behind another option that one may be a value itself.
+_is_listed_value(unit, 2) if data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[1]]
+
+_is_listed_value(unit, i) if {
+	i > 2
+	data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[i - 1]]
+	not _is_option(unit.texts[i - 2])
+}
+
+# METADATA
+# title: The place behind what a coprocess surely runs
+# description: Only a compound command has a name before it, so coproc echo a b names none.
+_coprocess_end(unit) := 2 if {
+	unit.program == "coproc"
+	data.cavra.pack.words.shell.speakers[unit.texts[1]]
+	not _begins_compound(_at(unit.words, 2))
+} else := count(unit.texts)
+
+_begins_compound(word) if data.cavra.pack.words.shell.keywords[word]
+
+_begins_compound(word) if word in {"for", "select", "case"}
+
+# METADATA
+# title: The place behind a program that exec starts and that only prints
+_spoken_end(unit, at) := place + 1 if {
+	unit.texts[at] == "exec"
+	form := data.cavra.pack.words.shell.exec_forms[unit.program]
+	first := min([i | some i, text in unit.texts; i > at; not data.cavra.pack.words.shell.exec_flags[text]])
+	not _is_skipped(unit.texts[first])
+	place := _exec_place(form, unit.texts, first)
+	data.cavra.pack.words.shell.speakers[unit.texts[place]]
+} else := count(unit.texts)
+
+_exec_place("operand", _, first) := first + 1
+
+_exec_place("dashes", texts, first) := first + 2 if texts[first + 1] == "--"
 
 _is_harmless_launcher(unit) if {
 	some text in unit.texts
@@ -1706,7 +1748,9 @@ _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
 		data.cavra.pack.words.shell.sub_launchers[unit.program][text] >= 0
 	])
 	operands := data.cavra.pack.words.shell.sub_launchers[unit.program][unit.texts[at]]
+	end := _spoken_end(unit, at)
 	some i in _program_places(unit.texts, at + 1, operands)
+	i < end
 ]
 
 _exec_spans(unit) := [[i + 1, end] |
@@ -1776,6 +1820,48 @@ _launched_span(words, all) := {"units": [_judged_unit(unit)], "too_deep": _has_m
 	l4 := _first_spans(n4, most)
 	n5 := _next_spans(words, l4)
 	spans := {span | some level in [[all], l1, l2, l3, l4]; some span in level}
+}
+
+# METADATA
+# title: What the commands of a script launch, without the words of arrays
+# description: "An array runs nothing by itself: its words count where more than echo can use it."
+_without_arrays(commands, launched) := [_nothing_if(i in places, one) | some i, one in launched] if {
+	places := _array_places(commands)
+	count(places) > 0
+	count([i | some i, command in commands; not i in places; _may_use_array(command, launched[i])]) == 0
+} else := launched
+
+_nothing_if(true, _) := {"units": [], "too_deep": false}
+
+_nothing_if(false, one) := one
+
+# METADATA
+# title: Places of the commands that are only words of an array
+_array_places(commands) := {i |
+	some open, command in commands
+	command.op == "("
+	before := commands[open - 1].words
+	last := before[count(before) - 1]
+	endswith(last, "=")
+	_is_assignment(last)
+	close := min([i | some i, other in commands; i > open; other.op != ";"])
+	commands[close].op == ")"
+	some i in numbers.range(open, close - 1)
+}
+
+# METADATA
+# title: Whether a command may use an array for more than to print it
+_may_use_array(command, _) if command.op == "|"
+
+_may_use_array(command, launched) if {
+	not _only_prints(command, launched)
+	some text in array.concat(command.words, [r.target | some r in command.redirections])
+	contains(text, "\u001a")
+}
+
+_only_prints(command, launched) if {
+	data.cavra.pack.words.shell.speakers[launched.units[0].program]
+	count(command.redirections) == 0
 }
 
 # METADATA
@@ -2039,11 +2125,26 @@ _sed_replacement(substitution, delimiter) := replace(replace(last, "\u0001", del
 
 # METADATA
 # title: Globs in pathspecs, which git expands itself, also where they are quoted
-_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[place], "glob"]), "kind": "run", "values": []} |
-	first := data.cavra.pack.words.shell.carriers[program].globs[texts[place]]
-	operands := [text | some i, text in texts; i > place; not _is_option(text)]
+_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[at], "glob"]), "kind": "run", "values": []} |
+	data.cavra.pack.words.shell.carriers[program].globs
+
+	# Up to the last place of a subcommand: git -P log x.
+	at := min([i | some i in numbers.range(1, place); data.cavra.pack.words.shell.carriers[program].globs[texts[i]] >= 0])
+	first := data.cavra.pack.words.shell.carriers[program].globs[texts[at]]
+	operands := [text | some i, text in texts; i > at; not _is_option(text); not _is_searched(texts, i)]
 	count([text | some text in array.slice(operands, _no_pathspecs(texts, first), count(operands)); _has_glob(text)]) > 0
 ]
+
+# METADATA
+# title: Whether a word is surely what an option of git searches for in messages and names
+_is_searched(texts, i) if {
+	texts[i - 1] in {"--grep", "--author", "--committer"}
+	_takes_no_value(texts[i - 2])
+}
+
+_takes_no_value(text) if not _is_option(text)
+
+_takes_no_value(text) if text in {"--oneline", "--all", "--stat", "-i", "-p"}
 
 # A pattern that an option gives is no operand.
 _no_pathspecs(texts, first) := 0 if {
@@ -2128,7 +2229,7 @@ _assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable
 	some word in _setting_words(words, units)
 	_is_assignment(word)
 	text := _word_text(word)
-	name := trim_suffix(_before_equals(text), "+")
+	name := split(trim_suffix(_before_equals(text), "+"), "[")[0]
 	kind := data.cavra.pack.words.shell.variables[name]
 ] if {
 	contains(concat(" ", words), "=")
@@ -2167,40 +2268,39 @@ _read_script(text, window) := {
 	"script": script,
 	"launched": launched,
 	"carried": carried,
-	"derived": _derived_scripts(script, launched, carried, _pipe_reach(pipes), folders),
+	"derived": derived,
+	"placed": _placed_scripts(script, brought, derived, folders),
 	"folders": folders,
 	"tails": _tails(pieces),
-	"too_long": _script_too_long(script.cut, pipes, changes, folders, pieces),
+	"too_long": _script_too_long(script.cut, pipes, count(events), pieces),
 	"has_expansions": strings.replace_n({"$": "", "`": "", "{": ""}, text) != text,
 } if {
 	script := _script(text, window)
-	launched := [_launched(command) | some command in script.commands]
+	launched := _without_arrays(script.commands, [_launched(command) | some command in script.commands])
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
-	changes := _folder_changes(script.commands, launched)
-	folders := [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands]
+	events := _folder_events(launched)
+	folders := _folders(script.commands, _folder_changes(script.commands, array.slice(events, 0, 32)))
+	brought := [_command_scripts(script.commands, launched, carried, i, _pipe_reach(pipes)) | some i, _ in script.commands]
+	derived := _derived_scripts(script, brought)
 	pieces := _pieces(script.commands)
 }
 
 # METADATA
 # title: Whether a script has more words, pipes, changes of folder or text than are followed (rule 11)
-_script_too_long(cut, pipes, changes, folders, pieces) if {
+_script_too_long(cut, pipes, changes, pieces) if {
 	cut
 } else if {
 	pipes > 64
 } else if {
-	count(changes) > 32
-} else if {
-	count(changes) > 0
-	some folder in folders
-	count(folder) > 256
+	changes > 32
 } else := _pieces_too_long(pieces)
 
 _pipe_reach(pipes) := 64 if {
 	pipes <= 64
 } else := 8
 
-_derived_by(level, seen) := {text | some read in level; some text in read.derived; not text in seen}
+_derived_by(level, seen) := {text | some read in level; some text in read.placed; not text in seen}
 
 _special_count(text) := count(text) - count(strings.replace_n(data.cavra.pack.words.lexer.counted, text))
 
@@ -2420,8 +2520,13 @@ _carrier_scripts(carried) := [trim_prefix(text, "!") |
 	some carrier in carried
 	_runs(carrier)
 	some value in carrier.values
+	not _is_text_setting(carrier.carrier, value)
 	some text in array.concat([value], _after_equals(value))
 ]
+
+# METADATA
+# title: Whether a value is a setting of git that is text
+_is_text_setting("-c", value) if data.cavra.pack.words.shell.text_settings[_text_fold(_before_equals(value))]
 
 _script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script_options[unit.program], unit.texts) if {
 	data.cavra.pack.words.shell.script_options[unit.program]
@@ -2709,54 +2814,46 @@ _xargs_scripts(commands, launched, i) := array.concat(
 	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
 } else := []
 
-# METADATA
-# title: All scripts that a script brings along
-_derived_scripts(script, launched, carried, reach, folders) := {text |
-	by_command := [_command_scripts(script.commands, launched, carried, i, reach) | some i, _ in script.commands]
-	some texts in array.concat(
-		[
-			script.substitutions,
-			[_loose_text(script.text) | script.unbalanced],
-			_placed_scripts(script, by_command, folders),
-		],
-		by_command,
-	)
+# title: All scripts that a script brings along, as they stand in it
+_derived_scripts(script, brought) := {text |
+	some texts in array.concat([script.substitutions, [_loose_text(script.text) | script.unbalanced]], brought)
 	some text in texts
 	text != ""
 }
 
 # METADATA
-# title: Scripts that a script brings along, in the folders where its commands work
-_placed_scripts(script, by_command, folders) := array.concat(
-	[placed |
-		some i, texts in by_command
-		some text in texts
-		some placed in _placed(folders[i], text)
-	],
-	[placed |
-		some folder in {folder | some i, folder in folders; _substitutes_in(script.commands[i])}
-		some text in script.substitutions
-		some placed in _placed(folder, text)
-	],
-) if {
-	count([folder | some folder in folders; folder != ""]) > 0
-} else := []
-
-_placed(folder, text) := [concat("", ["cd ", _quoted([folder]), "\n", text])] if {
-	folder != ""
-	text != ""
-	count(folder) <= 256
-} else := []
+# title: The same under the folders of the commands that bring them along
+_placed_scripts(script, brought, derived, folders) := derived if {
+	count([folder | some folder in folders; folder != ""]) == 0
+} else := (unfound | {_loose_text(script.text) | script.unbalanced}) | placed if {
+	known := {text | some text in script.substitutions}
+	inner := [texts | some command in script.commands; texts := known & _substitutions_in(command)]
+	unfound := known - {text | some texts in inner; some text in texts}
+	placed := {_script_under(folders[i], text) |
+		some i, texts in brought
+		some text in ({text | some text in texts} | inner[i])
+		text != ""
+	}
+}
 
 # METADATA
-# title: Whether a word or a redirection of a command holds a substitution
-_substitutes_in(command) if _holds_substitution(concat("", command.words))
+# title: Substitutions in the words and redirections of a command
+# description: >-
+#   Found by the marks around them. The mark of a here-document inside stood for no redirection of this script.
+_substitutions_in(command) := {replace(text, "\u0013", "\u0010") |
+	marked := concat("\u001f", array.concat(command.words, [r.target | some r in command.redirections]))
+	contains(marked, "\u001e")
+	some texts in [
+		_marked_by("\u001a$(", marked),
+		[strings.replace_n(data.cavra.pack.words.lexer.backquoted, text) | some text in _marked_by("\u001a`", marked)],
+	]
+	some text in texts
+}
 
-_substitutes_in(command) if _holds_substitution(concat("", [r.target | some r in command.redirections]))
-
-_holds_substitution(text) if contains(text, "\u001a$(")
-
-_holds_substitution(text) if contains(text, "\u001a`")
+_marked_by(mark, marked) := [split(piece, "\u001e")[0] |
+	some i, piece in split(marked, mark)
+	i > 0
+]
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Command patterns
@@ -3087,7 +3184,7 @@ _paths_in(text) := {path |
 # Git reads `:(top,icase)PATH` as a path with some magic before it.
 _behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
 	startswith(text, ":(")
-	not contains(text, "exclude")
+	not contains(split(text, ")")[0], "exclude")
 } else := []
 
 _short_rest(text) := [substring(text, 2, -1)] if {
@@ -3545,77 +3642,191 @@ _files_written(commands, launched, carried, i) := array.concat(
 )
 
 # METADATA
-# title: The unit of a command that changes the folder or undoes the last change
+# title: The unit of a command that changes the folder of its script
+# description: A launcher that starts a child leaves it alone.
 _changer(launched) := units[0] if {
-	units := [unit | some unit in launched.units; unit.program in {"cd", "pushd", "popd"}]
+	_runs_by_shell(launched.units[0])
+	units := [unit | some unit in launched.units; unit.texts[0] in {"cd", "chdir", "pushd", "popd"}]
 }
 
-_undoes_change(unit) if unit.program == "popd"
+_runs_by_shell(unit) if unit.program in {"cd", "chdir", "pushd", "popd", "builtin", "command", "time"}
 
-_undoes_change(unit) if _operands(array.slice(unit.texts, 1, count(unit.texts))) == ["-"]
+_runs_by_shell(unit) if {
+	substring(unit.words[0], 0, 1) in {"\u001a", "\u000f"}
+	_may_be_nothing(unit.words[0])
+}
 
 # METADATA
-# title: The folder that a unit changes to; without operand it is home
-_new_folder(unit) := "~" if {
-	unit.program != "popd"
-	count(_operands(array.slice(unit.texts, 1, count(unit.texts)))) == 0
-} else := operands[0] if {
-	not _undoes_change(unit)
+# title: What a unit does to the folder
+# description: Without operand cd goes home.
+_folder_event(unit) := {"kind": "popd", "name": ""} if {
+	unit.texts == ["popd"]
+} else := {"kind": "pushd", "name": operands[0]} if {
+	unit.texts[0] == "pushd"
 	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
 	count(operands) == 1
+	operands[0] != ""
+} else := {"kind": "back", "name": ""} if {
+	unit.texts[0] in {"cd", "chdir"}
+	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
+	count(operands) == 1
+	operands[0] in {"-", "$OLDPWD", "${OLDPWD}", "~-"}
+} else := {"kind": "cd", "name": operands[0]} if {
+	unit.texts[0] in {"cd", "chdir"}
+	operands := array.concat(_operands(array.slice(unit.texts, 1, count(unit.texts))), ["~"])
+	count(operands) <= 2
 	operands[0] != ""
 }
 
 # METADATA
-# title: Places of the brackets of a script; none where they do not pair or are too many
+# title: Commands that change the folder or go back, in order
+_folder_events(launched) := [{"at": i, "kind": event.kind, "name": event.name} |
+	some i, one in launched
+	event := _folder_event(_changer(one))
+]
+
+# METADATA
+# title: Places of the brackets of a script; none where they do not surely pair or are too many
 _brackets(commands) := {"opens": opens, "closes": closes} if {
 	opens := [i | some i, command in commands; command.op == "("]
 	closes := [i | some i, command in commands; command.op == ")"]
 	count(opens) == count(closes)
 	count(opens) <= 64
+	not _may_mispair(opens, commands)
 } else := {"opens": [], "closes": []}
 
-_bracket_depth(brackets, i) := count([j | some j in brackets.opens; j <= i]) - count([j | some j in brackets.closes; j <= i])
+# METADATA
+# title: Whether brackets may pair otherwise than they are counted
+# description: In a case, or in a pattern inside an expansion.
+_may_mispair(opens, commands) if {
+	count(opens) > 0
+	some command in commands
+	command.words[0] == "esac"
+}
+
+_may_mispair(opens, commands) if {
+	count(opens) > 0
+	some command in commands
+	contains(concat("\u001f", command.words), "\u001a$\u0016")
+}
 
 # METADATA
-# title: Places at which a change of folder may end
-# description: The bracket around it, and what undoes the last change.
-_change_ends(at, ats, undos, brackets) := array.concat(
-	[close |
-		depth := _bracket_depth(brackets, at)
-		some close in brackets.closes
-		close > at
-		_bracket_depth(brackets, close) < depth
-	],
-	[undo |
-		undo := min([i | some i in undos; i > at])
-		count([i | some i in ats; i > at; i < undo]) == 0
-	],
-)
+# title: The end of the bracket around a place
+# description: The first one that closes more than was opened behind the place.
+_bracket_ends(brackets, at) := [close |
+	opened := count([i | some i in brackets.opens; i <= at])
+	closed := count([i | some i in brackets.closes; i <= at])
+	some m, close in brackets.closes
+	m >= closed
+	not _stands_before(brackets.opens, (opened + m) - closed, close)
+]
+
+_stands_before(places, n, place) if places[n] < place
 
 # METADATA
-# title: Changes of folder, with the first command for which each does not count
-_folder_changes(commands, launched) := [{"at": at, "name": named.name, "end": end} |
-	changers := [{"at": i, "unit": unit} | some i, one in launched; unit := _changer(one)]
-	count(changers) > 0
-	changes := [{"at": c.at, "name": name} | some c in changers; name := _new_folder(c.unit)]
-	ats := [c.at | some c in changes]
-	undos := [c.at | some c in changers; _undoes_change(c.unit)]
-	brackets := _brackets(commands)
-	some named in array.slice(changes, 0, 33)
-	at := named.at
-	end := min(array.concat(_change_ends(at, ats, undos, brackets), [count(commands)]))
+# title: The sign behind a list that puts it into the background
+# description: A keyword opens a list of its own.
+_background_ends(commands, at) := [end |
+	end := min([i |
+		some i in numbers.range(at + 1, at + 17)
+		not commands[i].op in {"a", "o", "|"}
+	])
+	commands[end].op == "&"
+	end <= at + 16
+	count([word |
+		some command in array.slice(commands, at, end)
+		some word in command.words
+		data.cavra.pack.words.shell.keywords[word]
+	]) == 0
 ]
 
 # METADATA
-# title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
-_folder([], _) := ""
+# title: The first command for which a change of folder does not count
+# description: Before a pipe it changes the folder of a child.
+_scope_end(commands, brackets, at) := at + 1 if {
+	commands[at + 1].op == "|"
+} else := min(array.concat(
+	array.concat(_bracket_ends(brackets, at), _background_ends(commands, at)),
+	[count(commands)],
+))
 
-_folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) if {
-	count(changes) > 0
-	folders := [change.name | some change in changes; change.at < i; i < change.end]
-	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
+_is_change(event) if event.kind in {"cd", "pushd"}
+
+_is_back(events, r) if events[r].kind == "back"
+
+# METADATA
+# title: Whether a way back counts as long as the change that it undoes
+# description: Not from within brackets, a pipe or the background.
+_way_back_counts(change, back) if {
+	back.at < change.end
+	back.end >= change.end
 }
+
+# METADATA
+# title: The change that cd - undoes
+# description: If it is one, what stands before it, unless another cd - stands behind it.
+_undone_by(events, r) := last if {
+	_is_back(events, r)
+	not _is_back(events, r + 1)
+	last := max([k | some k, event in events; k < r; event.end > events[r].at])
+	_way_back_counts(events[last], events[r])
+}
+
+# METADATA
+# title: Numbers of pushd and of the popd that belongs to it
+# description: The first that pops more than was pushed behind.
+_push_pairs(events) := [[push, pop] |
+	pops := [k | some k, event in events; event.kind == "popd"]
+	count(pops) > 0
+	pushes := [k | some k, event in events; event.kind == "pushd"]
+	some a, push in pushes
+	before := count([k | some k in pops; k < push])
+	pop := min([q | some m, q in pops; m >= before; not _stands_before(pushes, ((a + 1) + m) - before, q)])
+	_way_back_counts(events[push], events[pop])
+]
+
+# METADATA
+# title: Changes of folder, each with the first command for which it does not count
+_folder_changes(_, []) := []
+
+_folder_changes(commands, found) := [{"at": event.at, "name": event.name, "end": min(ends)} |
+	brackets := _brackets(commands)
+	events := [object.union(event, {"end": _scope_end(commands, brackets, event.at)}) | some event in found]
+	undone := [[last, events[r].at] | some r, _ in events; last := _undone_by(events, r)]
+	pairs := _push_pairs(events)
+	some k, event in events
+	_is_change(event)
+	ends := array.concat(
+		array.concat([event.end], [at | some [last, at] in undone; last == k]),
+		[events[pop].at | some [push, pop] in pairs; push <= k; k < pop],
+	)
+] if {
+	count(found) > 0
+}
+
+# METADATA
+# title: The folder of each command, as far as earlier commands tell; empty for the start
+_folders(commands, []) := ["" | some _ in commands]
+
+_folders(commands, changes) := [names[active] | some active in actives] if {
+	count(changes) > 0
+	actives := [[k | some k, change in changes; change.at < i; i < change.end] | some i, _ in commands]
+	names := {active: _joined_folder([changes[k].name | some k in active]) | some active in {active | some active in actives}}
+}
+
+# METADATA
+# title: One folder below the other; what is longer than a path is none
+_joined_folder(names) := path if {
+	start := max(array.concat([j | some j, name in names; substring(name, 0, 1) in {"/", "~", "$"}], [0]))
+	path := concat("/", array.slice(names, start, count(names)))
+	count(path) <= 4096
+} else := ""
+
+# METADATA
+# title: A script that a command brings along, with the folder of that command
+_script_under("", script) := script
+
+_script_under(folder, script) := concat("", ["cd '", replace(folder, "'", `'\''`), "'\n", script]) if folder != ""
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Allowed commands
@@ -3791,9 +4002,6 @@ _under_folder(folder, path) := [path] if {
 	folder == ""
 } else := [path] if {
 	substring(path, 0, 1) in {"/", "~", "$"}
-} else := [path] if {
-	# What is longer is no path.
-	count(folder) > 4096
 } else := [path, concat("/", [folder, path])]
 
 # METADATA

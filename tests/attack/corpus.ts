@@ -25,6 +25,7 @@ import harmlessBlanks from "./cases/harmless_blanks.json" with { type: "json" };
 import harmlessBraces from "./cases/harmless_braces.json" with { type: "json" };
 import harmlessCarriers from "./cases/harmless_carriers.json" with { type: "json" };
 import harmlessCommits from "./cases/harmless_commits.json" with { type: "json" };
+import harmlessFolders from "./cases/harmless_folders.json" with { type: "json" };
 import harmlessFunctions from "./cases/harmless_functions.json" with { type: "json" };
 import harmlessGitAbbreviations from "./cases/harmless_git_abbreviations.json" with { type: "json" };
 import harmlessGitDestinations from "./cases/harmless_git_destinations.json" with { type: "json" };
@@ -37,6 +38,7 @@ import harmlessMcp from "./cases/harmless_mcp.json" with { type: "json" };
 import harmlessOptionClusters from "./cases/harmless_option_clusters.json" with { type: "json" };
 import harmlessOptionsBetween from "./cases/harmless_options_between.json" with { type: "json" };
 import harmlessPathForms from "./cases/harmless_path_forms.json" with { type: "json" };
+import harmlessPathspecs from "./cases/harmless_pathspecs.json" with { type: "json" };
 import harmlessProgramNames from "./cases/harmless_program_names.json" with { type: "json" };
 import harmlessQuoting from "./cases/harmless_quoting.json" with { type: "json" };
 import harmlessReading from "./cases/harmless_reading.json" with { type: "json" };
@@ -56,6 +58,7 @@ import nestedScripts from "./cases/nested_scripts.json" with { type: "json" };
 import optionClusters from "./cases/option_clusters.json" with { type: "json" };
 import optionsBetween from "./cases/options_between.json" with { type: "json" };
 import pathForms from "./cases/path_forms.json" with { type: "json" };
+import pathspecs from "./cases/pathspecs.json" with { type: "json" };
 import programNames from "./cases/program_names.json" with { type: "json" };
 import quoting from "./cases/quoting.json" with { type: "json" };
 import reading from "./cases/reading.json" with { type: "json" };
@@ -136,6 +139,7 @@ export const CORPUS: readonly CorpusCase[] = [
   ...blanks,
   ...variables,
   ...launchers,
+  ...pathspecs,
   ...programNames,
   ...optionsBetween,
   ...gitAbbreviations,
@@ -164,10 +168,12 @@ export const CORPUS: readonly CorpusCase[] = [
   ...harmlessBlanks,
   ...harmlessVariables,
   ...harmlessLaunchers,
+  ...harmlessPathspecs,
   ...harmlessProgramNames,
   ...harmlessOptionsBetween,
   ...harmlessGitAbbreviations,
   ...harmlessInterpreters,
+  ...harmlessFolders,
   ...harmlessFunctions,
   ...harmlessRedirections,
   ...harmlessCarriers,

@@ -7,6 +7,7 @@ import { ACTIONS } from "./inputs/actions.ts";
 import type { Cases } from "./inputs/case.ts";
 import { ALLOWED, CARRIERS, LAUNCHES, PATTERNS, SCRIPTS } from "./inputs/commands.ts";
 import { FILES } from "./inputs/files.ts";
+import { FOLDERS } from "./inputs/folders.ts";
 import { GIT, MCP } from "./inputs/git_mcp.ts";
 import { FED, HANDED } from "./inputs/handed.ts";
 import { BRACES, COMMENTS, HERE_DOCUMENTS, OPERATORS, QUOTES, SUBSTITUTIONS } from "./inputs/lexer.ts";
@@ -36,6 +37,7 @@ export const GROUPS = {
   allowed: ALLOWED,
   file: FILES,
   sed: SED,
+  folder: FOLDERS,
   git: GIT,
   mcp: MCP,
   limit: LIMITS,

@@ -84,13 +84,11 @@ function simplified(text: string): string {
 /** Says whether the attack corpus or the cases of the Rego tests show that a word is missing. */
 async function otherCases(): Promise<(path: WordPath) => boolean> {
   const { policies, cases } = await judgedCases();
-  const names = ["strict", "broad", "baseline"] as const;
-  const packs = Object.fromEntries(
-    await Promise.all(names.map(async (name) => [name, await corpusPolicy(name)] as const)),
-  ) as Record<
-    (typeof names)[number],
-    CompiledPolicy
-  >;
+  const packs = {
+    strict: await corpusPolicy("strict"),
+    broad: await corpusPolicy("broad"),
+    baseline: await corpusPolicy("baseline"),
+  };
   const attacks = CORPUS.map((one) => ({ one, input: adaptInput(inputOf(one)) }))
     .map((attack) => ({ ...attack, text: simplified(JSON.stringify(attack.input)) }))
     .filter(({ text }) => text.length < LONGEST);

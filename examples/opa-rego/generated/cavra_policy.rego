@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:93a1dfeeb88b319e0304f7a4c255ecce567cab84555c08ea384bd95c3bb3d4f4
+# Policy digest sha256:e22860a58b8b8ddaaa837da4341fffb1e82ef16de7da6d34f7d82962d39a0c5f
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1160,7 +1160,7 @@ _inner_text(parts, opener, closer) := concat("", array.slice(parts, (2 * opener)
 _emit_special(parts, specials, closers, k, m) := concat("", [
 	data.cavra.pack.words.lexer.emit[m][specials[k]],
 	_inner_marks(_inner_text(parts, k, closers[k])),
-	")",
+	"\u001e)",
 ]) if {
 	_substitutes(specials[k], m)
 } else := data.cavra.pack.words.lexer.emit[m][specials[k]] if {
@@ -1695,8 +1695,50 @@ _launcher_spans(unit) := [[i, count(unit.texts)] |
 	operands := data.cavra.pack.words.shell.launchers[unit.program].operands
 	not data.cavra.pack.words.shell.launchers[unit.program].script
 	not _is_harmless_launcher(unit)
+	end := _coprocess_end(unit)
 	some i in _program_places(unit.texts, 1, operands)
+	i < end
+	not _is_listed_value(unit, i)
 ]
+
+# METADATA
+# title: Whether a word is surely the value of the option before it
+# description: Behind another option that one may be a value itself.
+_is_listed_value(unit, 2) if data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[1]]
+
+_is_listed_value(unit, i) if {
+	i > 2
+	data.cavra.pack.words.shell.launchers[unit.program].values[unit.texts[i - 1]]
+	not _is_option(unit.texts[i - 2])
+}
+
+# METADATA
+# title: The place behind what a coprocess surely runs
+# description: Only a compound command has a name before it, so coproc echo a b names none.
+_coprocess_end(unit) := 2 if {
+	unit.program == "coproc"
+	data.cavra.pack.words.shell.speakers[unit.texts[1]]
+	not _begins_compound(_at(unit.words, 2))
+} else := count(unit.texts)
+
+_begins_compound(word) if data.cavra.pack.words.shell.keywords[word]
+
+_begins_compound(word) if word in {"for", "select", "case"}
+
+# METADATA
+# title: The place behind a program that exec starts and that only prints
+_spoken_end(unit, at) := place + 1 if {
+	unit.texts[at] == "exec"
+	form := data.cavra.pack.words.shell.exec_forms[unit.program]
+	first := min([i | some i, text in unit.texts; i > at; not data.cavra.pack.words.shell.exec_flags[text]])
+	not _is_skipped(unit.texts[first])
+	place := _exec_place(form, unit.texts, first)
+	data.cavra.pack.words.shell.speakers[unit.texts[place]]
+} else := count(unit.texts)
+
+_exec_place("operand", _, first) := first + 1
+
+_exec_place("dashes", texts, first) := first + 2 if texts[first + 1] == "--"
 
 _is_harmless_launcher(unit) if {
 	some text in unit.texts
@@ -1711,7 +1753,9 @@ _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
 		data.cavra.pack.words.shell.sub_launchers[unit.program][text] >= 0
 	])
 	operands := data.cavra.pack.words.shell.sub_launchers[unit.program][unit.texts[at]]
+	end := _spoken_end(unit, at)
 	some i in _program_places(unit.texts, at + 1, operands)
+	i < end
 ]
 
 _exec_spans(unit) := [[i + 1, end] |
@@ -1781,6 +1825,48 @@ _launched_span(words, all) := {"units": [_judged_unit(unit)], "too_deep": _has_m
 	l4 := _first_spans(n4, most)
 	n5 := _next_spans(words, l4)
 	spans := {span | some level in [[all], l1, l2, l3, l4]; some span in level}
+}
+
+# METADATA
+# title: What the commands of a script launch, without the words of arrays
+# description: "An array runs nothing by itself: its words count where more than echo can use it."
+_without_arrays(commands, launched) := [_nothing_if(i in places, one) | some i, one in launched] if {
+	places := _array_places(commands)
+	count(places) > 0
+	count([i | some i, command in commands; not i in places; _may_use_array(command, launched[i])]) == 0
+} else := launched
+
+_nothing_if(true, _) := {"units": [], "too_deep": false}
+
+_nothing_if(false, one) := one
+
+# METADATA
+# title: Places of the commands that are only words of an array
+_array_places(commands) := {i |
+	some open, command in commands
+	command.op == "("
+	before := commands[open - 1].words
+	last := before[count(before) - 1]
+	endswith(last, "=")
+	_is_assignment(last)
+	close := min([i | some i, other in commands; i > open; other.op != ";"])
+	commands[close].op == ")"
+	some i in numbers.range(open, close - 1)
+}
+
+# METADATA
+# title: Whether a command may use an array for more than to print it
+_may_use_array(command, _) if command.op == "|"
+
+_may_use_array(command, launched) if {
+	not _only_prints(command, launched)
+	some text in array.concat(command.words, [r.target | some r in command.redirections])
+	contains(text, "\u001a")
+}
+
+_only_prints(command, launched) if {
+	data.cavra.pack.words.shell.speakers[launched.units[0].program]
+	count(command.redirections) == 0
 }
 
 # METADATA
@@ -1866,55 +1952,204 @@ _starts_option(option, name) if startswith(option, name)
 _starts_option(option, name) if startswith(option, substring(name, 1, -1))
 
 # METADATA
-# title: What a sed script runs, writes and reads that is not surely harmless
+# title: What the script of an editor runs, writes and reads
 _editor_carriers(program, texts) := [carrier |
-	harmless := data.cavra.pack.words.shell.carriers[program].scripts.harmless
-	some script in _editor_scripts(program, texts)
-	not regex.match(harmless, script)
+	scripts := data.cavra.pack.words.shell.carriers[program].scripts
+	some script in _script_among(program, scripts, texts)
+	some effects in _sed_effects(script)
 	some carrier in [
-		{"carrier": script, "kind": "run", "values": _editor_pieces(script)},
-		{"carrier": script, "kind": "write", "values": _files_behind(script, ["w", "W"])},
-		{"carrier": script, "kind": "read", "values": _files_behind(script, ["r", "R"])},
+		{"carrier": script, "kind": "run", "values": effects.scripts},
+		{"carrier": script, "kind": "write", "values": effects.written},
+		{"carrier": script, "kind": "read", "values": effects.read},
 	]
 ]
 
-_editor_scripts(program, texts) := given if {
-	given := _option_values(data.cavra.pack.words.shell.carriers[program].scripts.options, texts)
+# METADATA
+# title: The script among the words of a unit
+# description: Values of options, else the first operand.
+_script_among(program, scripts, texts) := [concat("\n", given)] if {
+	end := min(array.concat([i | some i, text in texts; text == "--"], [count(texts)]))
+	given := [value | some i, _ in texts; i > 0; i <= end; some value in _given_at(program, scripts, texts, i)]
 	count(given) > 0
-} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text)], 0, 1)
+} else := array.slice([text | some i, text in texts; i > 0; not _is_option(text); not _is_bare_value(texts, i)], 0, 1)
 
 # METADATA
-# title: Pieces of a sed script between delimiters, and what follows the command e
-_editor_pieces(script) := [text |
-	some delimiter in ["/", ",", "|", "#", "@", ":", "!", "+", "%", "~", "_"]
-	_may_delimit(delimiter, script)
-	some piece in array.slice(split(replace(script, "\n", delimiter), delimiter), 0, 16)
-	some text in array.concat([piece], [substring(piece, indexof(piece, "e ") + 2, -1) | contains(piece, "e ")])
-]
+# title: The value of an option that gives a script
+# description: Behind a sign of equality, glued to its letter in a cluster, or the next word.
+_given_at(program, scripts, texts, i) := _long_values(texts, i) if {
+	startswith(texts[i], "--")
+	name := _before_equals(texts[i])
+	count(name) > 2
+	some option, _ in scripts.options
+	startswith(option, name)
+} else := _cluster_values(texts, i, substring(texts[i], at + 2, -1)) if {
+	startswith(texts[i], "-")
+	not startswith(texts[i], "--")
+	letters := substring(texts[i], 1, -1)
+	at := min([place |
+		some option, _ in scripts.options
+		place := indexof(letters, trim_left(option, "-"))
+		place >= 0
+		count(option) == 2
+	])
+	not _hold_value(program, substring(letters, 0, at))
+} else := []
 
-_may_delimit("/", _)
+_cluster_values(texts, i, "") := _word_behind(texts, i)
 
-_may_delimit(delimiter, script) if contains(script, concat("", ["s", delimiter]))
+_cluster_values(_, _, rest) := [rest] if rest != ""
 
 # METADATA
-# title: What follows a letter up to the end of the line, the file of w or r
-_files_behind(script, letters) := [path |
-	some letter in letters
-	parts := split(script, letter)
-	some i in numbers.range(1, 8)
-	i < count(parts)
-	rest := concat(letter, array.slice(parts, i, count(parts)))
-	path := trim_left(split(rest, "\n")[0], " \t")
-	path != ""
+# title: Whether an operand is the value of an option
+# description: Nothing or a number, as in -l 5, and -i '' of the BSDs.
+_is_bare_value(texts, i) if {
+	trim_left(texts[i], "0123456789") == ""
+	_is_option(texts[i - 1])
+}
+
+# METADATA
+# title: Effects of a sed script, none where it surely has none
+# description: >-
+#   A longer script than 4,096 characters, or one with more than 64 commands and addresses, is read so far and is never
+#   allowed.
+_sed_effects(whole) := [{"scripts": _sed_scripts(commands), "written": written, "read": read} |
+	begin := substring(whole, 0, 4096)
+	script := _sed_read(strings.replace_n(data.cavra.pack.words.shell.sed.classes, begin))
+	commands := script.commands
+	_sed_may_act(whole, begin, script)
+	written := [path | some c in commands; some path in [c[3], _sed_file(c, {"w", "W"})]; path != ""]
+	read := [path | some c in commands; path := _sed_file(c, {"r", "R"}); path != ""]
 ]
+
+_sed_may_act(whole, begin, _) if whole != begin
+
+_sed_may_act(whole, _, _) if _has_sed_names(whole)
+
+_sed_may_act(_, _, script) if count(script.commands) > 64
+
+_sed_may_act(_, _, script) if script.left != ""
+
+_sed_may_act(_, _, script) if {
+	some c in script.commands
+	_sed_acts(c)
+}
+
+_sed_acts(c) if contains(c[2], "e")
+
+_sed_acts(c) if {
+	some group in [3, 4, 6]
+	c[group] != ""
+}
+
+_sed_file(c, letters) := c[7] if {
+	c[6] in letters
+} else := ""
+
+# METADATA
+# title: Whether names such as [.ch.] stand between brackets, which may hold what ends the brackets
+_has_sed_names(script) if {
+	some sign in [".", "="]
+	others := replace(script, concat(sign, ["[", "]"]), "")
+	contains(others, concat("", ["[", sign]))
+	contains(others, concat("", [sign, "]"]))
+}
+
+# METADATA
+# title: A sed script as it is read
+# description: >-
+#   Its commands, each with the groups of its match, and the script from the first character on that begins nothing.
+#   Marks stand for up to two delimiters beside the slash.
+_sed_read(script) := {"commands": plain, "left": left} if {
+	plain := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.slash, script, 65)
+	left := _sed_left(plain, script)
+	not _sed_delimiter(left)
+} else := _sed_read_marked(replace(script, first, "\u0003"), first) if {
+	plain := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.slash, script, 65)
+	first := _sed_delimiter(_sed_left(plain, script))
+}
+
+_sed_read_marked(marked, first) := {"commands": [_sed_restored(c, first, "") | some c in once], "left": left} if {
+	once := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, marked, 65)
+	left := _sed_left(once, marked)
+	not _sed_delimiter(left)
+} else := {"commands": [_sed_restored(c, first, second) | some c in twice], "left": _sed_left(twice, other)} if {
+	once := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, marked, 65)
+	second := _sed_delimiter(_sed_left(once, marked))
+	other := replace(marked, second, "\u0004")
+	twice := regex.find_all_string_submatch_n(data.cavra.pack.words.shell.sed.marked, other, 65)
+}
+
+_sed_restored(c, first, second) := [replace(replace(text, "\u0004", second), "\u0003", first) | some text in c]
+
+_sed_left(commands, script) := substring(script, sum([count(c[0]) | some i, c in commands; i < lost]), -1) if {
+	lost := min([i | some i, c in commands; c[8] != ""])
+} else := ""
+
+# METADATA
+# title: The delimiter of a command that could not be read
+_sed_delimiter(left) := delimiter if {
+	substring(left, 0, 1) in {"s", "y", "\\"}
+	delimiter := substring(left, 1, 1)
+	delimiter != ""
+	contains(data.cavra.pack.words.shell.sed.delimiters, delimiter)
+}
+
+# METADATA
+# title: What a sed script runs
+# description: Where the text that is edited is run, every new text of s may be part of it.
+_sed_scripts(commands) := array.concat(
+	[text | some c in commands; text := c[5]; trim_left(text, " \t") != ""],
+	[text |
+		_sed_runs_edited(commands)
+		some c in commands
+		c[1] != ""
+		text := _sed_replacement(c[1], substring(c[1], 1, 1))
+		trim_left(text, " \t") != ""
+	],
+)
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	contains(c[2], "e")
+}
+
+_sed_runs_edited(commands) if {
+	some c in commands
+	c[4] != ""
+	trim_left(c[5], " \t") == ""
+}
+
+# METADATA
+# title: The new text of s
+# description: What stands between the last two delimiters.
+_sed_replacement(substitution, delimiter) := replace(replace(last, "\u0001", delimiter), "\u0002", "\\\\") if {
+	escaped := {concat("", ["\\", delimiter]): "\u0001", "\\\\": "\u0002"}
+	parts := split(strings.replace_n(escaped, substring(substitution, 2, count(substitution) - 3)), delimiter)
+	last := parts[count(parts) - 1]
+}
 
 # METADATA
 # title: Globs in pathspecs, which git expands itself, also where they are quoted
-_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[place], "glob"]), "kind": "run", "values": []} |
-	first := data.cavra.pack.words.shell.carriers[program].globs[texts[place]]
-	operands := [text | some i, text in texts; i > place; not _is_option(text)]
+_glob_carriers(program, texts, place) := [{"carrier": concat(" ", [texts[at], "glob"]), "kind": "run", "values": []} |
+	data.cavra.pack.words.shell.carriers[program].globs
+
+	# Up to the last place of a subcommand: git -P log x.
+	at := min([i | some i in numbers.range(1, place); data.cavra.pack.words.shell.carriers[program].globs[texts[i]] >= 0])
+	first := data.cavra.pack.words.shell.carriers[program].globs[texts[at]]
+	operands := [text | some i, text in texts; i > at; not _is_option(text); not _is_searched(texts, i)]
 	count([text | some text in array.slice(operands, _no_pathspecs(texts, first), count(operands)); _has_glob(text)]) > 0
 ]
+
+# METADATA
+# title: Whether a word is surely what an option of git searches for in messages and names
+_is_searched(texts, i) if {
+	texts[i - 1] in {"--grep", "--author", "--committer"}
+	_takes_no_value(texts[i - 2])
+}
+
+_takes_no_value(text) if not _is_option(text)
+
+_takes_no_value(text) if text in {"--oneline", "--all", "--stat", "-i", "-p"}
 
 # A pattern that an option gives is no operand.
 _no_pathspecs(texts, first) := 0 if {
@@ -1999,7 +2234,7 @@ _assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable
 	some word in _setting_words(words, units)
 	_is_assignment(word)
 	text := _word_text(word)
-	name := trim_suffix(_before_equals(text), "+")
+	name := split(trim_suffix(_before_equals(text), "+"), "[")[0]
 	kind := data.cavra.pack.words.shell.variables[name]
 ] if {
 	contains(concat(" ", words), "=")
@@ -2038,40 +2273,39 @@ _read_script(text, window) := {
 	"script": script,
 	"launched": launched,
 	"carried": carried,
-	"derived": _derived_scripts(script, launched, carried, _pipe_reach(pipes), folders),
+	"derived": derived,
+	"placed": _placed_scripts(script, brought, derived, folders),
 	"folders": folders,
 	"tails": _tails(pieces),
-	"too_long": _script_too_long(script.cut, pipes, changes, folders, pieces),
+	"too_long": _script_too_long(script.cut, pipes, count(events), pieces),
 	"has_expansions": strings.replace_n({"$": "", "`": "", "{": ""}, text) != text,
 } if {
 	script := _script(text, window)
-	launched := [_launched(command) | some command in script.commands]
+	launched := _without_arrays(script.commands, [_launched(command) | some command in script.commands])
 	carried := [_carried_by_command(command, launched[i]) | some i, command in script.commands]
 	pipes := count([command | some command in script.commands; command.op == "|"])
-	changes := _folder_changes(script.commands, launched)
-	folders := [_folder(array.slice(changes, 0, 32), i) | some i, _ in script.commands]
+	events := _folder_events(launched)
+	folders := _folders(script.commands, _folder_changes(script.commands, array.slice(events, 0, 32)))
+	brought := [_command_scripts(script.commands, launched, carried, i, _pipe_reach(pipes)) | some i, _ in script.commands]
+	derived := _derived_scripts(script, brought)
 	pieces := _pieces(script.commands)
 }
 
 # METADATA
 # title: Whether a script has more words, pipes, changes of folder or text than are followed (rule 11)
-_script_too_long(cut, pipes, changes, folders, pieces) if {
+_script_too_long(cut, pipes, changes, pieces) if {
 	cut
 } else if {
 	pipes > 64
 } else if {
-	count(changes) > 32
-} else if {
-	count(changes) > 0
-	some folder in folders
-	count(folder) > 256
+	changes > 32
 } else := _pieces_too_long(pieces)
 
 _pipe_reach(pipes) := 64 if {
 	pipes <= 64
 } else := 8
 
-_derived_by(level, seen) := {text | some read in level; some text in read.derived; not text in seen}
+_derived_by(level, seen) := {text | some read in level; some text in read.placed; not text in seen}
 
 _special_count(text) := count(text) - count(strings.replace_n(data.cavra.pack.words.lexer.counted, text))
 
@@ -2291,8 +2525,13 @@ _carrier_scripts(carried) := [trim_prefix(text, "!") |
 	some carrier in carried
 	_runs(carrier)
 	some value in carrier.values
+	not _is_text_setting(carrier.carrier, value)
 	some text in array.concat([value], _after_equals(value))
 ]
+
+# METADATA
+# title: Whether a value is a setting of git that is text
+_is_text_setting("-c", value) if data.cavra.pack.words.shell.text_settings[_text_fold(_before_equals(value))]
 
 _script_option_values(unit) := _option_values(data.cavra.pack.words.shell.script_options[unit.program], unit.texts) if {
 	data.cavra.pack.words.shell.script_options[unit.program]
@@ -2580,54 +2819,46 @@ _xargs_scripts(commands, launched, i) := array.concat(
 	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
 } else := []
 
-# METADATA
-# title: All scripts that a script brings along
-_derived_scripts(script, launched, carried, reach, folders) := {text |
-	by_command := [_command_scripts(script.commands, launched, carried, i, reach) | some i, _ in script.commands]
-	some texts in array.concat(
-		[
-			script.substitutions,
-			[_loose_text(script.text) | script.unbalanced],
-			_placed_scripts(script, by_command, folders),
-		],
-		by_command,
-	)
+# title: All scripts that a script brings along, as they stand in it
+_derived_scripts(script, brought) := {text |
+	some texts in array.concat([script.substitutions, [_loose_text(script.text) | script.unbalanced]], brought)
 	some text in texts
 	text != ""
 }
 
 # METADATA
-# title: Scripts that a script brings along, in the folders where its commands work
-_placed_scripts(script, by_command, folders) := array.concat(
-	[placed |
-		some i, texts in by_command
-		some text in texts
-		some placed in _placed(folders[i], text)
-	],
-	[placed |
-		some folder in {folder | some i, folder in folders; _substitutes_in(script.commands[i])}
-		some text in script.substitutions
-		some placed in _placed(folder, text)
-	],
-) if {
-	count([folder | some folder in folders; folder != ""]) > 0
-} else := []
-
-_placed(folder, text) := [concat("", ["cd ", _quoted([folder]), "\n", text])] if {
-	folder != ""
-	text != ""
-	count(folder) <= 256
-} else := []
+# title: The same under the folders of the commands that bring them along
+_placed_scripts(script, brought, derived, folders) := derived if {
+	count([folder | some folder in folders; folder != ""]) == 0
+} else := (unfound | {_loose_text(script.text) | script.unbalanced}) | placed if {
+	known := {text | some text in script.substitutions}
+	inner := [texts | some command in script.commands; texts := known & _substitutions_in(command)]
+	unfound := known - {text | some texts in inner; some text in texts}
+	placed := {_script_under(folders[i], text) |
+		some i, texts in brought
+		some text in ({text | some text in texts} | inner[i])
+		text != ""
+	}
+}
 
 # METADATA
-# title: Whether a word or a redirection of a command holds a substitution
-_substitutes_in(command) if _holds_substitution(concat("", command.words))
+# title: Substitutions in the words and redirections of a command
+# description: >-
+#   Found by the marks around them. The mark of a here-document inside stood for no redirection of this script.
+_substitutions_in(command) := {replace(text, "\u0013", "\u0010") |
+	marked := concat("\u001f", array.concat(command.words, [r.target | some r in command.redirections]))
+	contains(marked, "\u001e")
+	some texts in [
+		_marked_by("\u001a$(", marked),
+		[strings.replace_n(data.cavra.pack.words.lexer.backquoted, text) | some text in _marked_by("\u001a`", marked)],
+	]
+	some text in texts
+}
 
-_substitutes_in(command) if _holds_substitution(concat("", [r.target | some r in command.redirections]))
-
-_holds_substitution(text) if contains(text, "\u001a$(")
-
-_holds_substitution(text) if contains(text, "\u001a`")
+_marked_by(mark, marked) := [split(piece, "\u001e")[0] |
+	some i, piece in split(marked, mark)
+	i > 0
+]
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Command patterns
@@ -2958,7 +3189,7 @@ _paths_in(text) := {path |
 # Git reads `:(top,icase)PATH` as a path with some magic before it.
 _behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
 	startswith(text, ":(")
-	not contains(text, "exclude")
+	not contains(split(text, ")")[0], "exclude")
 } else := []
 
 _short_rest(text) := [substring(text, 2, -1)] if {
@@ -2966,11 +3197,59 @@ _short_rest(text) := [substring(text, 2, -1)] if {
 	not startswith(text, "--")
 } else := []
 
-_is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
+# METADATA
+# title: Where the options of a unit end
+# description: At the two dashes, but for programs that hand on what stands behind them.
+_options_end(unit) := min(array.concat([i | some i, text in unit.texts; text == "--"], [count(unit.texts)])) if {
+	_has_text_operand(unit.program)
+} else := count(unit.texts)
 
-_is_text_value(unit, i) if {
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text[program]
+
+_has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text_sub[program]
+
+# METADATA
+# title: Whether a word is the value of a text option
+# description: Behind it, behind a sign of equality or glued to its letter.
+_is_text_value(unit, i, end) if {
+	i <= end
+	_is_text_option(unit.program, unit.texts[i - 1])
+	not _is_taken(unit, i - 1)
+}
+
+_is_text_value(unit, i, end) if {
 	contains(unit.texts[i], "=")
+	i < end
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
+}
+
+_is_text_value(unit, i, end) if {
+	startswith(unit.texts[i], "--")
+	i < end
+	some option, _ in data.cavra.pack.words.shell.text_options[unit.program]
+	_is_shortened(option, unit.texts[i])
+}
+
+_is_text_value(unit, i, end) if {
+	data.cavra.pack.words.shell.text_options[unit.program][substring(unit.texts[i], 0, 2)]
+	i < end
+	count(unit.texts[i]) > 2
+	_has_text_operand(unit.program)
+}
+
+# METADATA
+# title: Whether a word is the value of the option before it
+_is_taken(unit, i) if {
+	i > 1
+	_takes_next(unit.program, unit.texts[i - 1])
+}
+
+_takes_next(program, text) if _is_text_option(program, text)
+
+_takes_next(program, text) if {
+	some option in [text, _last_of_cluster(text)]
+	some list in ["first_operand_text", "read_options"]
+	data.cavra.pack.words.shell[list][program][option]
 }
 
 # METADATA
@@ -2995,39 +3274,70 @@ _listed_texts(unit) := {place |
 
 _is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][text]
 
-_is_text_option(program, text) if data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+_is_text_option(program, text) if {
+	data.cavra.pack.words.shell.text_options[program][_last_of_cluster(text)]
+	not _may_hold_value(program, substring(text, 1, count(text) - 2))
+}
 
 _is_text_option(_, text) if data.cavra.pack.words.shell.text_options_all[text]
 
-_text_operand(unit) := min(array.concat(operands, [count(unit.texts)])) if {
-	data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
-	operands := [i | some i, text in unit.texts; i > unit.end; not _is_option(text)]
-} else := min([i | some i, text in unit.texts; i > 0; not _is_option(text)]) if {
-	data.cavra.pack.words.shell.first_operand_text[unit.program]
-	not _gives_text(unit)
-} else := -1
-
-_gives_text(unit) if {
-	some text in unit.texts
-	some giver, _ in data.cavra.pack.words.shell.first_operand_text[unit.program]
-	_is_giver(giver, text)
+# METADATA
+# title: Whether letters hold one that takes those behind it as its value
+_hold_value(program, letters) if {
+	some letter, _ in data.cavra.pack.words.shell.value_letters[program]
+	contains(letters, letter)
 }
 
-_is_giver(giver, giver)
+# METADATA
+# title: Whether letters may hold an option with a value, whatever the subcommand
+_may_hold_value(program, letters) if {
+	some list in ["text_options", "first_operand_text", "read_options"]
+	some option, _ in data.cavra.pack.words.shell[list][program]
+	count(option) == 2
+	contains(letters, substring(option, 1, 1))
+}
 
-_is_giver(giver, text) if startswith(text, concat("", [giver, "="]))
+# METADATA
+# title: Place of the operand that is a pattern or program text
+# description: -1 where an option gives it, or where there is none.
+_text_operand(unit, end) := _text_place(unit, givers, unit.end, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text_sub[unit.program][unit.texts[unit.end]]
+} else := _text_place(unit, givers, 0, end) if {
+	givers := data.cavra.pack.words.shell.first_operand_text[unit.program]
+} else := -1
 
-_is_giver(giver, text) if _is_in_cluster(giver, text)
+_text_place(unit, givers, from, end) := min([i | some i, text in unit.texts; i > from; _may_be_text(text, i, end)]) if {
+	count([i |
+		some i, text in unit.texts
+		i > from
+		i < end
+		some giver, _ in givers
+		_is_giver(unit.program, giver, text)
+	]) == 0
+} else := -1
 
-_is_giver(giver, text) if _is_shortened(giver, text)
+_may_be_text(_, i, end) if i > end
+
+_may_be_text(text, _, _) if not _is_option(text)
+
+_is_giver(_, giver, giver)
+
+_is_giver(_, giver, text) if startswith(text, concat("", [giver, "="]))
+
+_is_giver(program, giver, text) if _is_in_cluster(program, giver, text)
+
+_is_giver(_, giver, text) if _is_shortened(giver, text)
 
 # METADATA
 # title: Whether a word is a cluster of letters that holds an option of one letter
-_is_in_cluster(option, text) if {
+_is_in_cluster(program, option, text) if {
 	count(option) == 2
 	startswith(text, "-")
 	not startswith(text, "--")
-	contains(substring(text, 1, -1), substring(option, 1, 1))
+	letters := substring(text, 1, -1)
+	at := indexof(letters, substring(option, 1, 1))
+	at >= 0
+	not _hold_value(program, substring(letters, 0, at))
 }
 
 # METADATA
@@ -3079,12 +3389,13 @@ _names_folder(text) if startswith(text, "--target-directory")
 
 _read_words(unit, scripts) := array.concat(
 	[text |
-		skipped := {_text_operand(unit), _destination(unit)} | _listed_texts(unit)
+		end := _options_end(unit)
+		skipped := {_text_operand(unit, end), _destination(unit)} | _listed_texts(unit)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
 		not _is_script_word(text, scripts)
-		not _is_text_value(unit, i)
+		not _is_text_value(unit, i, end)
 	],
 	_option_reads(unit),
 ) if {
@@ -3097,7 +3408,7 @@ _option_reads(unit) := [value |
 	some option, _ in data.cavra.pack.words.shell.read_options[unit.program]
 	some i, text in unit.texts
 	not _is_text_option(unit.program, _before_equals(text))
-	some value in _option_read(unit.texts, i, option)
+	some value in _option_read(unit.program, unit.texts, i, option)
 ]
 
 _is_script_word(text, scripts) if {
@@ -3105,17 +3416,17 @@ _is_script_word(text, scripts) if {
 	text in scripts
 }
 
-_option_read(texts, i, option) := _word_behind(texts, i) if {
+_option_read(program, texts, i, option) := _word_behind(texts, i) if {
 	texts[i] == option
 } else := _after_equals(texts[i]) if {
 	_is_shortened(option, texts[i])
 } else := [substring(texts[i], count(option) + 1, -1)] if {
 	startswith(texts[i], concat("", [option, "="]))
 } else := _word_behind(texts, i) if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 	_behind_letter(texts[i], substring(option, 1, 1)) == ""
 } else := [_behind_letter(texts[i], substring(option, 1, 1))] if {
-	_is_in_cluster(option, texts[i])
+	_is_in_cluster(program, option, texts[i])
 } else := []
 
 _operands(texts) := [text | some text in texts; not _is_option(text)]
@@ -3336,77 +3647,191 @@ _files_written(commands, launched, carried, i) := array.concat(
 )
 
 # METADATA
-# title: The unit of a command that changes the folder or undoes the last change
+# title: The unit of a command that changes the folder of its script
+# description: A launcher that starts a child leaves it alone.
 _changer(launched) := units[0] if {
-	units := [unit | some unit in launched.units; unit.program in {"cd", "pushd", "popd"}]
+	_runs_by_shell(launched.units[0])
+	units := [unit | some unit in launched.units; unit.texts[0] in {"cd", "chdir", "pushd", "popd"}]
 }
 
-_undoes_change(unit) if unit.program == "popd"
+_runs_by_shell(unit) if unit.program in {"cd", "chdir", "pushd", "popd", "builtin", "command", "time"}
 
-_undoes_change(unit) if _operands(array.slice(unit.texts, 1, count(unit.texts))) == ["-"]
+_runs_by_shell(unit) if {
+	substring(unit.words[0], 0, 1) in {"\u001a", "\u000f"}
+	_may_be_nothing(unit.words[0])
+}
 
 # METADATA
-# title: The folder that a unit changes to; without operand it is home
-_new_folder(unit) := "~" if {
-	unit.program != "popd"
-	count(_operands(array.slice(unit.texts, 1, count(unit.texts)))) == 0
-} else := operands[0] if {
-	not _undoes_change(unit)
+# title: What a unit does to the folder
+# description: Without operand cd goes home.
+_folder_event(unit) := {"kind": "popd", "name": ""} if {
+	unit.texts == ["popd"]
+} else := {"kind": "pushd", "name": operands[0]} if {
+	unit.texts[0] == "pushd"
 	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
 	count(operands) == 1
+	operands[0] != ""
+} else := {"kind": "back", "name": ""} if {
+	unit.texts[0] in {"cd", "chdir"}
+	operands := _operands(array.slice(unit.texts, 1, count(unit.texts)))
+	count(operands) == 1
+	operands[0] in {"-", "$OLDPWD", "${OLDPWD}", "~-"}
+} else := {"kind": "cd", "name": operands[0]} if {
+	unit.texts[0] in {"cd", "chdir"}
+	operands := array.concat(_operands(array.slice(unit.texts, 1, count(unit.texts))), ["~"])
+	count(operands) <= 2
 	operands[0] != ""
 }
 
 # METADATA
-# title: Places of the brackets of a script; none where they do not pair or are too many
+# title: Commands that change the folder or go back, in order
+_folder_events(launched) := [{"at": i, "kind": event.kind, "name": event.name} |
+	some i, one in launched
+	event := _folder_event(_changer(one))
+]
+
+# METADATA
+# title: Places of the brackets of a script; none where they do not surely pair or are too many
 _brackets(commands) := {"opens": opens, "closes": closes} if {
 	opens := [i | some i, command in commands; command.op == "("]
 	closes := [i | some i, command in commands; command.op == ")"]
 	count(opens) == count(closes)
 	count(opens) <= 64
+	not _may_mispair(opens, commands)
 } else := {"opens": [], "closes": []}
 
-_bracket_depth(brackets, i) := count([j | some j in brackets.opens; j <= i]) - count([j | some j in brackets.closes; j <= i])
+# METADATA
+# title: Whether brackets may pair otherwise than they are counted
+# description: In a case, or in a pattern inside an expansion.
+_may_mispair(opens, commands) if {
+	count(opens) > 0
+	some command in commands
+	command.words[0] == "esac"
+}
+
+_may_mispair(opens, commands) if {
+	count(opens) > 0
+	some command in commands
+	contains(concat("\u001f", command.words), "\u001a$\u0016")
+}
 
 # METADATA
-# title: Places at which a change of folder may end
-# description: The bracket around it, and what undoes the last change.
-_change_ends(at, ats, undos, brackets) := array.concat(
-	[close |
-		depth := _bracket_depth(brackets, at)
-		some close in brackets.closes
-		close > at
-		_bracket_depth(brackets, close) < depth
-	],
-	[undo |
-		undo := min([i | some i in undos; i > at])
-		count([i | some i in ats; i > at; i < undo]) == 0
-	],
-)
+# title: The end of the bracket around a place
+# description: The first one that closes more than was opened behind the place.
+_bracket_ends(brackets, at) := [close |
+	opened := count([i | some i in brackets.opens; i <= at])
+	closed := count([i | some i in brackets.closes; i <= at])
+	some m, close in brackets.closes
+	m >= closed
+	not _stands_before(brackets.opens, (opened + m) - closed, close)
+]
+
+_stands_before(places, n, place) if places[n] < place
 
 # METADATA
-# title: Changes of folder, with the first command for which each does not count
-_folder_changes(commands, launched) := [{"at": at, "name": named.name, "end": end} |
-	changers := [{"at": i, "unit": unit} | some i, one in launched; unit := _changer(one)]
-	count(changers) > 0
-	changes := [{"at": c.at, "name": name} | some c in changers; name := _new_folder(c.unit)]
-	ats := [c.at | some c in changes]
-	undos := [c.at | some c in changers; _undoes_change(c.unit)]
-	brackets := _brackets(commands)
-	some named in array.slice(changes, 0, 33)
-	at := named.at
-	end := min(array.concat(_change_ends(at, ats, undos, brackets), [count(commands)]))
+# title: The sign behind a list that puts it into the background
+# description: A keyword opens a list of its own.
+_background_ends(commands, at) := [end |
+	end := min([i |
+		some i in numbers.range(at + 1, at + 17)
+		not commands[i].op in {"a", "o", "|"}
+	])
+	commands[end].op == "&"
+	end <= at + 16
+	count([word |
+		some command in array.slice(commands, at, end)
+		some word in command.words
+		data.cavra.pack.words.shell.keywords[word]
+	]) == 0
 ]
 
 # METADATA
-# title: Folder in which command i works, as far as earlier cd commands tell; empty for the start
-_folder([], _) := ""
+# title: The first command for which a change of folder does not count
+# description: Before a pipe it changes the folder of a child.
+_scope_end(commands, brackets, at) := at + 1 if {
+	commands[at + 1].op == "|"
+} else := min(array.concat(
+	array.concat(_bracket_ends(brackets, at), _background_ends(commands, at)),
+	[count(commands)],
+))
 
-_folder(changes, i) := concat("/", array.slice(folders, start, count(folders))) if {
-	count(changes) > 0
-	folders := [change.name | some change in changes; change.at < i; i < change.end]
-	start := max(array.concat([j | some j, f in folders; substring(f, 0, 1) in {"/", "~", "$"}], [0]))
+_is_change(event) if event.kind in {"cd", "pushd"}
+
+_is_back(events, r) if events[r].kind == "back"
+
+# METADATA
+# title: Whether a way back counts as long as the change that it undoes
+# description: Not from within brackets, a pipe or the background.
+_way_back_counts(change, back) if {
+	back.at < change.end
+	back.end >= change.end
 }
+
+# METADATA
+# title: The change that cd - undoes
+# description: If it is one, what stands before it, unless another cd - stands behind it.
+_undone_by(events, r) := last if {
+	_is_back(events, r)
+	not _is_back(events, r + 1)
+	last := max([k | some k, event in events; k < r; event.end > events[r].at])
+	_way_back_counts(events[last], events[r])
+}
+
+# METADATA
+# title: Numbers of pushd and of the popd that belongs to it
+# description: The first that pops more than was pushed behind.
+_push_pairs(events) := [[push, pop] |
+	pops := [k | some k, event in events; event.kind == "popd"]
+	count(pops) > 0
+	pushes := [k | some k, event in events; event.kind == "pushd"]
+	some a, push in pushes
+	before := count([k | some k in pops; k < push])
+	pop := min([q | some m, q in pops; m >= before; not _stands_before(pushes, ((a + 1) + m) - before, q)])
+	_way_back_counts(events[push], events[pop])
+]
+
+# METADATA
+# title: Changes of folder, each with the first command for which it does not count
+_folder_changes(_, []) := []
+
+_folder_changes(commands, found) := [{"at": event.at, "name": event.name, "end": min(ends)} |
+	brackets := _brackets(commands)
+	events := [object.union(event, {"end": _scope_end(commands, brackets, event.at)}) | some event in found]
+	undone := [[last, events[r].at] | some r, _ in events; last := _undone_by(events, r)]
+	pairs := _push_pairs(events)
+	some k, event in events
+	_is_change(event)
+	ends := array.concat(
+		array.concat([event.end], [at | some [last, at] in undone; last == k]),
+		[events[pop].at | some [push, pop] in pairs; push <= k; k < pop],
+	)
+] if {
+	count(found) > 0
+}
+
+# METADATA
+# title: The folder of each command, as far as earlier commands tell; empty for the start
+_folders(commands, []) := ["" | some _ in commands]
+
+_folders(commands, changes) := [names[active] | some active in actives] if {
+	count(changes) > 0
+	actives := [[k | some k, change in changes; change.at < i; i < change.end] | some i, _ in commands]
+	names := {active: _joined_folder([changes[k].name | some k in active]) | some active in {active | some active in actives}}
+}
+
+# METADATA
+# title: One folder below the other; what is longer than a path is none
+_joined_folder(names) := path if {
+	start := max(array.concat([j | some j, name in names; substring(name, 0, 1) in {"/", "~", "$"}], [0]))
+	path := concat("/", array.slice(names, start, count(names)))
+	count(path) <= 4096
+} else := ""
+
+# METADATA
+# title: A script that a command brings along, with the folder of that command
+_script_under("", script) := script
+
+_script_under(folder, script) := concat("", ["cd '", replace(folder, "'", `'\''`), "'\n", script]) if folder != ""
 
 # ---------------------------------------------------------------------------------------------------------------------
 # Allowed commands
@@ -3582,9 +4007,6 @@ _under_folder(folder, path) := [path] if {
 	folder == ""
 } else := [path] if {
 	substring(path, 0, 1) in {"/", "~", "$"}
-} else := [path] if {
-	# What is longer is no path.
-	count(folder) > 4096
 } else := [path, concat("/", [folder, path])]
 
 # METADATA

@@ -502,6 +502,46 @@ _ids := {
 	"launch_over_thousand_words",
 	"launch_over_thousand_words_few",
 	"launch_empty_group",
+	"launch_listed_value",
+	"launch_listed_value_behind_operand",
+	"launch_listed_value_behind_option",
+	"launch_listed_option_as_value",
+	"launch_unlisted_value",
+	"launch_spoken",
+	"launch_spoken_behind_dashes",
+	"launch_spoken_as_box",
+	"launch_spoken_as_value",
+	"launch_spoken_as_pod",
+	"launch_spoken_behind_other_dashes",
+	"launch_spoken_by_none",
+	"launch_spoken_in_image",
+	"launch_spoken_without_dashes",
+	"launch_spoken_by_unlisted",
+	"launch_spoken_behind_unlisted",
+	"launch_coprocess",
+	"launch_coprocess_second",
+	"launch_coprocess_speaks",
+	"launch_coprocess_named",
+	"launch_coprocess_named_echo",
+	"launch_coprocess_loop_named_echo",
+	"launch_array",
+	"launch_array_of_lines",
+	"launch_array_is_command",
+	"launch_array_is_fed",
+	"launch_array_is_here_string",
+	"launch_array_is_printed_to_file",
+	"launch_array_substitution",
+	"launch_array_not_closed",
+	"launch_array_of_value",
+	"launch_array_of_none",
+	"launch_array_of_command",
+	"launch_array_beside_command",
+	"script_mapfile_callback",
+	"script_alias_element",
+	"script_setting_of_text",
+	"script_setting_that_runs",
+	"script_setting_of_another",
+	"script_spoken_into_shell",
 	"script_shell",
 	"script_shell_cluster",
 	"script_shell_long_option",
@@ -778,6 +818,17 @@ _ids := {
 	"allowed_plan_path",
 	"allowed_plan_expansion",
 	"allowed_plan_glob",
+	"allowed_pathspec",
+	"allowed_pathspec_glob",
+	"allowed_pathspec_class",
+	"allowed_pathspec_behind_flag",
+	"allowed_pathspec_of_grep",
+	"allowed_pathspec_behind_pattern",
+	"allowed_pathspec_behind_given",
+	"allowed_pathspec_behind_file",
+	"allowed_pathspec_of_commit",
+	"allowed_searched",
+	"allowed_searched_as_value",
 	"allowed_plan_braces",
 	"allowed_plan_brace_alone",
 	"allowed_plan_home",
@@ -924,6 +975,10 @@ _ids := {
 	"file_writes_in_place_cluster",
 	"file_writes_not_in_place",
 	"file_writes_last",
+	"file_git_magic",
+	"file_git_magic_short",
+	"file_git_magic_excludes",
+	"file_git_magic_written",
 	"file_git_rm",
 	"file_git_checkout",
 	"file_git_apply",
@@ -1026,6 +1081,91 @@ _ids := {
 	"sed_longer",
 	"sed_reads",
 	"sed_writes",
+	"folder_changed",
+	"folder_changed_elsewhere",
+	"folder_pushed",
+	"folder_below",
+	"folder_absolute",
+	"folder_absolute_file",
+	"folder_two_words",
+	"folder_nothing",
+	"folder_pushed_nothing",
+	"folder_home",
+	"folder_home_with_option",
+	"folder_quoted",
+	"folder_builtin",
+	"folder_command",
+	"folder_group",
+	"folder_condition",
+	"folder_timed",
+	"folder_behind_assignment",
+	"folder_behind_expansion",
+	"folder_behind_arguments",
+	"folder_in_child",
+	"folder_in_program",
+	"folder_braces",
+	"folder_bracket",
+	"folder_behind_bracket",
+	"folder_behind_bracket_redirection",
+	"folder_bracket_inside",
+	"folder_bracket_closed_before",
+	"folder_bracket_inner",
+	"folder_bracket_between",
+	"folder_brackets_unpaired",
+	"folder_brackets_of_case",
+	"folder_brackets_in_case",
+	"folder_brackets_of_pattern",
+	"folder_brackets_many",
+	"folder_before_pipe",
+	"folder_behind_pipe",
+	"folder_in_background",
+	"folder_list_in_background",
+	"folder_list_not_in_background",
+	"folder_keyword_in_background",
+	"folder_long_list_in_background",
+	"folder_longer_list_in_background",
+	"folder_back",
+	"folder_back_by_variable",
+	"folder_back_by_braced_variable",
+	"folder_back_by_tilde",
+	"folder_back_once",
+	"folder_back_twice",
+	"folder_back_of_none",
+	"folder_back_over_bracket",
+	"folder_back_in_bracket",
+	"folder_back_in_pipe",
+	"folder_back_in_background",
+	"folder_back_behind_popped",
+	"folder_popped",
+	"folder_popped_with_option",
+	"folder_popped_twice",
+	"folder_popped_between",
+	"folder_popped_all",
+	"folder_popped_alone",
+	"folder_popped_before",
+	"folder_popped_in_bracket",
+	"folder_popped_behind_bracket",
+	"folder_substitution",
+	"folder_substitution_bare",
+	"folder_substitution_backquoted",
+	"folder_substitution_before",
+	"folder_substitution_behind",
+	"folder_substitution_twice",
+	"folder_substitution_redirected",
+	"folder_substitution_of_document",
+	"folder_substitution_left_out",
+	"folder_substitution_unpaired",
+	"folder_substitution_nested",
+	"folder_script",
+	"folder_script_changes",
+	"folder_script_before",
+	"folder_script_as_file",
+	"folder_document",
+	"folder_document_script",
+	"folder_quote_in_name",
+	"folder_unbalanced",
+	"folder_long_name",
+	"folder_longest_name",
 	"git_operation_status",
 	"git_operation_status_lax",
 	"git_operation_unknown",
@@ -2386,6 +2526,86 @@ test_launch_over_thousand_words_few if _is_as_expected("launch_over_thousand_wor
 
 test_launch_empty_group if _is_as_expected("launch_empty_group")
 
+test_launch_listed_value if _is_as_expected("launch_listed_value")
+
+test_launch_listed_value_behind_operand if _is_as_expected("launch_listed_value_behind_operand")
+
+test_launch_listed_value_behind_option if _is_as_expected("launch_listed_value_behind_option")
+
+test_launch_listed_option_as_value if _is_as_expected("launch_listed_option_as_value")
+
+test_launch_unlisted_value if _is_as_expected("launch_unlisted_value")
+
+test_launch_spoken if _is_as_expected("launch_spoken")
+
+test_launch_spoken_behind_dashes if _is_as_expected("launch_spoken_behind_dashes")
+
+test_launch_spoken_as_box if _is_as_expected("launch_spoken_as_box")
+
+test_launch_spoken_as_value if _is_as_expected("launch_spoken_as_value")
+
+test_launch_spoken_as_pod if _is_as_expected("launch_spoken_as_pod")
+
+test_launch_spoken_behind_other_dashes if _is_as_expected("launch_spoken_behind_other_dashes")
+
+test_launch_spoken_by_none if _is_as_expected("launch_spoken_by_none")
+
+test_launch_spoken_in_image if _is_as_expected("launch_spoken_in_image")
+
+test_launch_spoken_without_dashes if _is_as_expected("launch_spoken_without_dashes")
+
+test_launch_spoken_by_unlisted if _is_as_expected("launch_spoken_by_unlisted")
+
+test_launch_spoken_behind_unlisted if _is_as_expected("launch_spoken_behind_unlisted")
+
+test_launch_coprocess if _is_as_expected("launch_coprocess")
+
+test_launch_coprocess_second if _is_as_expected("launch_coprocess_second")
+
+test_launch_coprocess_speaks if _is_as_expected("launch_coprocess_speaks")
+
+test_launch_coprocess_named if _is_as_expected("launch_coprocess_named")
+
+test_launch_coprocess_named_echo if _is_as_expected("launch_coprocess_named_echo")
+
+test_launch_coprocess_loop_named_echo if _is_as_expected("launch_coprocess_loop_named_echo")
+
+test_launch_array if _is_as_expected("launch_array")
+
+test_launch_array_of_lines if _is_as_expected("launch_array_of_lines")
+
+test_launch_array_is_command if _is_as_expected("launch_array_is_command")
+
+test_launch_array_is_fed if _is_as_expected("launch_array_is_fed")
+
+test_launch_array_is_here_string if _is_as_expected("launch_array_is_here_string")
+
+test_launch_array_is_printed_to_file if _is_as_expected("launch_array_is_printed_to_file")
+
+test_launch_array_substitution if _is_as_expected("launch_array_substitution")
+
+test_launch_array_not_closed if _is_as_expected("launch_array_not_closed")
+
+test_launch_array_of_value if _is_as_expected("launch_array_of_value")
+
+test_launch_array_of_none if _is_as_expected("launch_array_of_none")
+
+test_launch_array_of_command if _is_as_expected("launch_array_of_command")
+
+test_launch_array_beside_command if _is_as_expected("launch_array_beside_command")
+
+test_script_mapfile_callback if _is_as_expected("script_mapfile_callback")
+
+test_script_alias_element if _is_as_expected("script_alias_element")
+
+test_script_setting_of_text if _is_as_expected("script_setting_of_text")
+
+test_script_setting_that_runs if _is_as_expected("script_setting_that_runs")
+
+test_script_setting_of_another if _is_as_expected("script_setting_of_another")
+
+test_script_spoken_into_shell if _is_as_expected("script_spoken_into_shell")
+
 test_script_shell if _is_as_expected("script_shell")
 
 test_script_shell_cluster if _is_as_expected("script_shell_cluster")
@@ -2938,6 +3158,28 @@ test_allowed_plan_expansion if _is_as_expected("allowed_plan_expansion")
 
 test_allowed_plan_glob if _is_as_expected("allowed_plan_glob")
 
+test_allowed_pathspec if _is_as_expected("allowed_pathspec")
+
+test_allowed_pathspec_glob if _is_as_expected("allowed_pathspec_glob")
+
+test_allowed_pathspec_class if _is_as_expected("allowed_pathspec_class")
+
+test_allowed_pathspec_behind_flag if _is_as_expected("allowed_pathspec_behind_flag")
+
+test_allowed_pathspec_of_grep if _is_as_expected("allowed_pathspec_of_grep")
+
+test_allowed_pathspec_behind_pattern if _is_as_expected("allowed_pathspec_behind_pattern")
+
+test_allowed_pathspec_behind_given if _is_as_expected("allowed_pathspec_behind_given")
+
+test_allowed_pathspec_behind_file if _is_as_expected("allowed_pathspec_behind_file")
+
+test_allowed_pathspec_of_commit if _is_as_expected("allowed_pathspec_of_commit")
+
+test_allowed_searched if _is_as_expected("allowed_searched")
+
+test_allowed_searched_as_value if _is_as_expected("allowed_searched_as_value")
+
 test_allowed_plan_braces if _is_as_expected("allowed_plan_braces")
 
 test_allowed_plan_brace_alone if _is_as_expected("allowed_plan_brace_alone")
@@ -3230,6 +3472,14 @@ test_file_writes_not_in_place if _is_as_expected("file_writes_not_in_place")
 
 test_file_writes_last if _is_as_expected("file_writes_last")
 
+test_file_git_magic if _is_as_expected("file_git_magic")
+
+test_file_git_magic_short if _is_as_expected("file_git_magic_short")
+
+test_file_git_magic_excludes if _is_as_expected("file_git_magic_excludes")
+
+test_file_git_magic_written if _is_as_expected("file_git_magic_written")
+
 test_file_git_rm if _is_as_expected("file_git_rm")
 
 test_file_git_checkout if _is_as_expected("file_git_checkout")
@@ -3433,6 +3683,176 @@ test_sed_longer if _is_as_expected("sed_longer")
 test_sed_reads if _is_as_expected("sed_reads")
 
 test_sed_writes if _is_as_expected("sed_writes")
+
+test_folder_changed if _is_as_expected("folder_changed")
+
+test_folder_changed_elsewhere if _is_as_expected("folder_changed_elsewhere")
+
+test_folder_pushed if _is_as_expected("folder_pushed")
+
+test_folder_below if _is_as_expected("folder_below")
+
+test_folder_absolute if _is_as_expected("folder_absolute")
+
+test_folder_absolute_file if _is_as_expected("folder_absolute_file")
+
+test_folder_two_words if _is_as_expected("folder_two_words")
+
+test_folder_nothing if _is_as_expected("folder_nothing")
+
+test_folder_pushed_nothing if _is_as_expected("folder_pushed_nothing")
+
+test_folder_home if _is_as_expected("folder_home")
+
+test_folder_home_with_option if _is_as_expected("folder_home_with_option")
+
+test_folder_quoted if _is_as_expected("folder_quoted")
+
+test_folder_builtin if _is_as_expected("folder_builtin")
+
+test_folder_command if _is_as_expected("folder_command")
+
+test_folder_group if _is_as_expected("folder_group")
+
+test_folder_condition if _is_as_expected("folder_condition")
+
+test_folder_timed if _is_as_expected("folder_timed")
+
+test_folder_behind_assignment if _is_as_expected("folder_behind_assignment")
+
+test_folder_behind_expansion if _is_as_expected("folder_behind_expansion")
+
+test_folder_behind_arguments if _is_as_expected("folder_behind_arguments")
+
+test_folder_in_child if _is_as_expected("folder_in_child")
+
+test_folder_in_program if _is_as_expected("folder_in_program")
+
+test_folder_braces if _is_as_expected("folder_braces")
+
+test_folder_bracket if _is_as_expected("folder_bracket")
+
+test_folder_behind_bracket if _is_as_expected("folder_behind_bracket")
+
+test_folder_behind_bracket_redirection if _is_as_expected("folder_behind_bracket_redirection")
+
+test_folder_bracket_inside if _is_as_expected("folder_bracket_inside")
+
+test_folder_bracket_closed_before if _is_as_expected("folder_bracket_closed_before")
+
+test_folder_bracket_inner if _is_as_expected("folder_bracket_inner")
+
+test_folder_bracket_between if _is_as_expected("folder_bracket_between")
+
+test_folder_brackets_unpaired if _is_as_expected("folder_brackets_unpaired")
+
+test_folder_brackets_of_case if _is_as_expected("folder_brackets_of_case")
+
+test_folder_brackets_in_case if _is_as_expected("folder_brackets_in_case")
+
+test_folder_brackets_of_pattern if _is_as_expected("folder_brackets_of_pattern")
+
+test_folder_brackets_many if _is_as_expected("folder_brackets_many")
+
+test_folder_before_pipe if _is_as_expected("folder_before_pipe")
+
+test_folder_behind_pipe if _is_as_expected("folder_behind_pipe")
+
+test_folder_in_background if _is_as_expected("folder_in_background")
+
+test_folder_list_in_background if _is_as_expected("folder_list_in_background")
+
+test_folder_list_not_in_background if _is_as_expected("folder_list_not_in_background")
+
+test_folder_keyword_in_background if _is_as_expected("folder_keyword_in_background")
+
+test_folder_long_list_in_background if _is_as_expected("folder_long_list_in_background")
+
+test_folder_longer_list_in_background if _is_as_expected("folder_longer_list_in_background")
+
+test_folder_back if _is_as_expected("folder_back")
+
+test_folder_back_by_variable if _is_as_expected("folder_back_by_variable")
+
+test_folder_back_by_braced_variable if _is_as_expected("folder_back_by_braced_variable")
+
+test_folder_back_by_tilde if _is_as_expected("folder_back_by_tilde")
+
+test_folder_back_once if _is_as_expected("folder_back_once")
+
+test_folder_back_twice if _is_as_expected("folder_back_twice")
+
+test_folder_back_of_none if _is_as_expected("folder_back_of_none")
+
+test_folder_back_over_bracket if _is_as_expected("folder_back_over_bracket")
+
+test_folder_back_in_bracket if _is_as_expected("folder_back_in_bracket")
+
+test_folder_back_in_pipe if _is_as_expected("folder_back_in_pipe")
+
+test_folder_back_in_background if _is_as_expected("folder_back_in_background")
+
+test_folder_back_behind_popped if _is_as_expected("folder_back_behind_popped")
+
+test_folder_popped if _is_as_expected("folder_popped")
+
+test_folder_popped_with_option if _is_as_expected("folder_popped_with_option")
+
+test_folder_popped_twice if _is_as_expected("folder_popped_twice")
+
+test_folder_popped_between if _is_as_expected("folder_popped_between")
+
+test_folder_popped_all if _is_as_expected("folder_popped_all")
+
+test_folder_popped_alone if _is_as_expected("folder_popped_alone")
+
+test_folder_popped_before if _is_as_expected("folder_popped_before")
+
+test_folder_popped_in_bracket if _is_as_expected("folder_popped_in_bracket")
+
+test_folder_popped_behind_bracket if _is_as_expected("folder_popped_behind_bracket")
+
+test_folder_substitution if _is_as_expected("folder_substitution")
+
+test_folder_substitution_bare if _is_as_expected("folder_substitution_bare")
+
+test_folder_substitution_backquoted if _is_as_expected("folder_substitution_backquoted")
+
+test_folder_substitution_before if _is_as_expected("folder_substitution_before")
+
+test_folder_substitution_behind if _is_as_expected("folder_substitution_behind")
+
+test_folder_substitution_twice if _is_as_expected("folder_substitution_twice")
+
+test_folder_substitution_redirected if _is_as_expected("folder_substitution_redirected")
+
+test_folder_substitution_of_document if _is_as_expected("folder_substitution_of_document")
+
+test_folder_substitution_left_out if _is_as_expected("folder_substitution_left_out")
+
+test_folder_substitution_unpaired if _is_as_expected("folder_substitution_unpaired")
+
+test_folder_substitution_nested if _is_as_expected("folder_substitution_nested")
+
+test_folder_script if _is_as_expected("folder_script")
+
+test_folder_script_changes if _is_as_expected("folder_script_changes")
+
+test_folder_script_before if _is_as_expected("folder_script_before")
+
+test_folder_script_as_file if _is_as_expected("folder_script_as_file")
+
+test_folder_document if _is_as_expected("folder_document")
+
+test_folder_document_script if _is_as_expected("folder_document_script")
+
+test_folder_quote_in_name if _is_as_expected("folder_quote_in_name")
+
+test_folder_unbalanced if _is_as_expected("folder_unbalanced")
+
+test_folder_long_name if _is_as_expected("folder_long_name")
+
+test_folder_longest_name if _is_as_expected("folder_longest_name")
 
 test_git_operation_status if _is_as_expected("git_operation_status")
 
