@@ -178,38 +178,6 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\t_is_finder(unit)",
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\tfalse",
   ),
-  mutant(
-    "placed: scripts leave the folder",
-    "file_cd_script",
-    "\t\tsome placed in _placed(folders[i], text)\n\t],",
-    '\t\tsome placed in _placed("", text)\n\t],',
-  ),
-  mutant(
-    "placed: substitutions leave the folder",
-    "file_cd_substitution",
-    '_substitutes_in(command) if _holds_substitution(concat("", command.words))\n',
-    "",
-  ),
-  mutant(
-    "placed: targets leave the folder",
-    "file_cd_target",
-    '_substitutes_in(command) if _holds_substitution(concat("", [r.target | some r in command.redirections]))\n',
-    "",
-  ),
-  mutant(
-    "placed: backquotes leave the folder",
-    "file_cd_backquotes",
-    '_holds_substitution(text) if contains(text, "\\u001a`")\n',
-    "",
-  ),
-  mutant(
-    "placed: substitutions are in every folder",
-    "file_cd_in_brackets_substitution",
-    "{folder | some i, folder in folders; _substitutes_in(script.commands[i])}",
-    "{folder | some folder in folders}",
-  ),
-  mutant("placed: longer folders", "file_cd_too_long", "count(folder) > 256", "count(folder) > 257"),
-  mutant("placed: shorter folders", "file_cd_long", "count(folder) <= 256", "count(folder) <= 255"),
   mutant("pattern: nothing begins with an operator", "pattern_operator_first", "\tnot _is_tailed(rule)\n", "\tfalse\n"),
   mutant(
     "pattern: the beginning keeps its blanks",
