@@ -4,6 +4,7 @@
  * @module
  */
 import type { CarrierKind, ProgramCarriers } from "./carrier_kinds.ts";
+import type { ProgramRoles } from "./program_roles.ts";
 
 type Words = { readonly [word: string]: true };
 type WordsByProgram = { readonly [program: string]: Words };
@@ -47,5 +48,7 @@ export interface CommandWords {
   readonly assigners: Words;
   readonly prompts: Words;
   readonly clusters: { readonly [program: string]: string };
+  readonly one_path_characters: string;
+  readonly roles: ProgramRoles;
   readonly carriers: { readonly [program: string]: ProgramCarriers };
 }

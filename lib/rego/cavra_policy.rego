@@ -371,11 +371,23 @@ _odd_texts contains text if {
 
 # METADATA
 # title: Whether a text may show otherwise than it reads
-_command_odd(text) if _text_odd(text)
-
 _command_odd(text) if {
+	not _text_is_usual(text)
+	_holds_odd(text)
+}
+
+_holds_odd(text) if _text_odd(text)
+
+_holds_odd(text) if {
 	lines := replace(text, "\r\n", "\n")
 	strings.replace_n(data.cavra.pack.words.lexer.odd_controls, lines) != lines
+}
+
+# METADATA
+# title: Whether a text is short and of printed ASCII, tabs and line ends, as nearly all are
+_text_is_usual(text) if {
+	count(text) <= 1000
+	trim_left(text, data.cavra.pack.words.text_usual) == ""
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1463,13 +1475,20 @@ _is_redirection(word) if data.cavra.pack.words.lexer.redirections[word]
 # description: The operator before it, marked words, redirections with mark and target.
 _command(piece) := {
 	"op": substring(piece, 0, 1),
-	"words": [w | some word in words; some w in _expand_braces(word)],
+	"words": _expanded(_command_words(all, count(redirections)), piece),
 	"redirections": redirections,
 } if {
 	all := [word | some word in split(substring(piece, 1, -1), "\u001f"); word != ""]
-	redirections := [{"op": op, "target": _at(all, i + 1)} | some i, op in all; _is_redirection(op)]
-	words := _command_words(all, count(redirections))
+	redirections := [{"op": op, "target": _at(all, i + 1)} |
+		_redirects(piece)
+		some i, op in all
+		_is_redirection(op)
+	]
 }
+
+_expanded(words, piece) := words if {
+	not contains(piece, "\u0017")
+} else := [w | some word in words; some w in _expand_braces(word)]
 
 _command_words(all, 0) := all
 
@@ -1690,6 +1709,10 @@ _exec_spans(unit) := [[i + 1, end] |
 	end := min([j | some j in ends; j > i])
 ]
 
+_started_spans(unit) := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit)] if {
+	data.cavra.pack.words.shell.roles[unit.program].starts
+} else := []
+
 _expansion_spans(unit) := [[1, count(unit.words)]] if {
 	startswith(unit.words[0], "\u001a$")
 } else := [[1, count(unit.words)]] if {
@@ -1699,8 +1722,7 @@ _expansion_spans(unit) := [[1, count(unit.words)]] if {
 # METADATA
 # title: Spans of what a unit starts, counted in the words of its command
 _unit_spans(words, unit, from) := {span |
-	lists := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit), _expansion_spans(unit)]
-	some spans in lists
+	some spans in array.concat(_started_spans(unit), [_expansion_spans(unit)])
 	some [a, b] in spans
 	span := _without_prefix_span(words, from + a, from + b)
 	span[0] < span[1]
@@ -1947,17 +1969,15 @@ _setting_words(words, units) := array.concat(
 
 # METADATA
 # title: Variables that a command sets and that carry something
-_assigned(words, _) := [] if not contains(concat(" ", words), "=")
-
-_assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable_value(name, _after_equals(text)[0])]} |
+_assigned(words, units) := [] if {
+	not contains(concat(" ", words), "=")
+} else := [{"carrier": name, "kind": kind, "values": [_variable_value(name, _after_equals(text)[0])]} |
 	some word in _setting_words(words, units)
 	_is_assignment(word)
 	text := _word_text(word)
 	name := trim_suffix(_before_equals(text), "+")
 	kind := data.cavra.pack.words.shell.variables[name]
-] if {
-	contains(concat(" ", words), "=")
-}
+]
 
 # METADATA
 # title: Carriers of a command
@@ -2033,7 +2053,11 @@ _fits(texts) if {
 
 # METADATA
 # title: Texts of the action that are commands, control characters replaced
-_sanitised_texts := {strings.replace_n(data.cavra.pack.words.lexer.sanitise, text) | some text in _command_texts}
+_sanitised_texts := {_sanitised(text) | some text in _command_texts}
+
+_sanitised(text) := text if {
+	_text_is_usual(text)
+} else := strings.replace_n(data.cavra.pack.words.lexer.sanitise, text)
 
 _level_0 := _read_level(_sanitised_texts, 2048)
 
@@ -2098,6 +2122,7 @@ _too_deep_to_judge if {
 }
 
 _too_deep_to_judge if {
+	count(concat("", _command_reads | _command_writes)) > 4096
 	some path in (_command_reads | _command_writes)
 	count(path) > 4096
 }
@@ -2210,23 +2235,17 @@ _unit_scripts(unit) := {text |
 		_alias_scripts(unit),
 	]
 	some text in texts
-}
+} if {
+	data.cavra.pack.words.shell.roles[unit.program].scripts
+} else := set()
 
 # METADATA
-# title: Whether a unit is a shell or interpreter without script, which runs its standard input
+# title: Whether a shell or interpreter has no script, so that it runs its standard input
 _reads_script(unit) if {
-	_is_script_reader(unit.program)
 	count([text | some i, text in unit.texts; i > 0; not _is_input_operand(text)]) == 0
 }
 
-_reads_script(unit) if {
-	_is_script_reader(unit.program)
-	unit.texts[1] == "-s"
-}
-
-_is_script_reader(program) if data.cavra.pack.words.shell.shells[program]
-
-_is_script_reader(program) if data.cavra.pack.words.shell.interpreters[program]
+_reads_script(unit) if unit.texts[1] == "-s"
 
 _is_input_operand(text) if {
 	_is_option(text)
@@ -2272,19 +2291,27 @@ _feeders(commands, i, reach) := [j |
 
 _command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
-	array.concat(
-		array.concat(_body_substitutions(commands[i]), _carrier_scripts(carried[i])),
-		array.concat(_xargs_scripts(commands, launched, i), [script |
-			some unit in launched[i].units
-			_reads_script(unit)
-			some texts in array.concat(
-				[_fed_texts(commands[i])],
-				[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
-			)
-			some text in texts
-			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
-		]),
-	),
+	array.concat(_carrier_scripts(carried[i]), _fed_scripts(commands, launched, i, reach)),
+)
+
+# METADATA
+# title: Scripts that a command gets through a pipe or from a here-document
+_fed_scripts(commands, launched, i, reach) := [] if {
+	commands[i].op != "|"
+	count(commands[i].redirections) == 0
+} else := array.concat(
+	array.concat(_body_substitutions(commands[i]), _xargs_scripts(commands, launched, i)),
+	[script |
+		some unit in launched[i].units
+		data.cavra.pack.words.shell.roles[unit.program].fed
+		_reads_script(unit)
+		some texts in array.concat(
+			[_fed_texts(commands[i])],
+			[_piped_texts(commands[j]) | some j in _feeders(commands, i, reach)],
+		)
+		some text in texts
+		some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
+	],
 )
 
 _is_run_code(unit, text) if {
@@ -2388,10 +2415,14 @@ _behind(texts, part) := [substring(text, at + count(part), -1) |
 	part != ""
 }
 
-_join_operators(text) := strings.replace_n(
-	data.cavra.pack.words.lexer.operator_then_blank,
-	strings.replace_n(data.cavra.pack.words.lexer.blank_then_operator, text),
-)
+# METADATA
+# title: A text without blanks around operator characters, appending written as writing
+_join_operators(text) := replace(joined, ">>", ">") if {
+	joined := strings.replace_n(
+		data.cavra.pack.words.lexer.operator_then_blank,
+		strings.replace_n(data.cavra.pack.words.lexer.blank_then_operator, text),
+	)
+}
 
 _redirection_text(command) := concat("", [text |
 	some r in command.redirections
@@ -2401,7 +2432,10 @@ _redirection_text(command) := concat("", [text |
 # METADATA
 # title: Texts of a script for patterns that hold operators
 # description: Two for each command, its words with the operator before them, and its redirections.
-_pieces(commands) := [piece |
+_pieces(commands) := [] if {
+	count(commands) == 1
+	count(commands[0].redirections) == 0
+} else := [piece |
 	data.cavra.pack.commands.has_operators
 	some command in commands
 	operator := object.get(data.cavra.pack.words.lexer.operator_texts, command.op, command.op)
@@ -2462,16 +2496,13 @@ _place_end(unit, 1) := unit.end
 
 _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
-_lead_matches(rule, unit, _, _) if {
-	not rule.operator
+_lead_matches(rule, unit) if {
 	some i in _rest_places(rule, unit)
 	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
-_lead_matches(rule, unit, tails, at) if {
-	rule.operator
-	tail := _tail(tails, at)
+_joined_lead_matches(rule, unit, tail) if {
 	some i in _rest_places(rule, unit)
 	text := concat(" ", array.slice(unit.texts, i, count(unit.texts)))
 	_parts_match(rule.rest, _join_operators(concat("", [text, tail])))
@@ -2496,16 +2527,24 @@ _rules_at(name, words) := array.concat(
 
 # METADATA
 # title: Entries of the block and approval lists that a unit matches
-_unit_hits(unit, tails, at) := {n |
+_unit_hits(unit, tails, at) := ({n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
 	text := concat(" ", unit.texts)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
 	contains(text, rule.key)
-	_lead_matches(rule, unit, tails, at)
+	_lead_matches(rule, unit)
 	n := rule.n
 } | {rule.n |
+	some name in {_text_fold(unit.texts[0]), unit.program}
+	rules := data.cavra.pack.commands.programs[name].operators
+	tail := _tail(tails, at)
+	joined := _join_operators(concat("", [concat(" ", unit.texts), tail]))
+	some rule in rules
+	contains(joined, rule.key)
+	_joined_lead_matches(rule, unit, tail)
+}) | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	rules := _open_rules(name)
 	count(rules) > 0
@@ -2517,7 +2556,7 @@ _unit_hits(unit, tails, at) := {n |
 # METADATA
 # title: Rules whose program has a star, where the name begins as it does
 _open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
-	some start in data.cavra.pack.commands.open.starts
+	some start in data.cavra.pack.commands.open.starts[substring(name, 0, 1)]
 	startswith(name, start)
 	some rule in data.cavra.pack.commands.open.rules[start]
 ])
@@ -2579,7 +2618,11 @@ _delimiters := {"=", "@", ":", ",", ";", "<"}
 
 # METADATA
 # title: Paths that one word may hold
-_paths_in(text) := {path |
+_paths_in(text) := {text} if {
+	trim_left(text, data.cavra.pack.words.shell.one_path_characters) == ""
+	text != ""
+	not startswith(text, "-")
+} else := {path |
 	some path in array.concat(
 		array.concat([text], array.concat(_short_rest(text), _behind_magic(text))),
 		array.concat(
@@ -2601,9 +2644,13 @@ _short_rest(text) := [substring(text, 2, -1)] if {
 	not startswith(text, "--")
 } else := []
 
-_is_text_value(unit, i) if _is_text_option(unit.program, unit.texts[i - 1])
+_is_text_value(unit, i) if {
+	startswith(unit.texts[i - 1], "-")
+	_is_text_option(unit.program, unit.texts[i - 1])
+}
 
 _is_text_value(unit, i) if {
+	startswith(unit.texts[i], "-")
 	contains(unit.texts[i], "=")
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
 }
@@ -2712,9 +2759,12 @@ _names_folder("-t")
 
 _names_folder(text) if startswith(text, "--target-directory")
 
-_read_words(unit, scripts) := array.concat(
+_read_words(unit, scripts) := _option_reads(unit) if {
+	data.cavra.pack.words.shell.roles[unit.program].names
+	_reads_nothing(unit)
+} else := array.concat(
 	[text |
-		skipped := {_text_operand(unit), _destination(unit)} | _listed_texts(unit)
+		skipped := _skipped_words(unit)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
@@ -2722,9 +2772,11 @@ _read_words(unit, scripts) := array.concat(
 		not _is_text_value(unit, i)
 	],
 	_option_reads(unit),
-) if {
-	not _reads_nothing(unit)
-} else := _option_reads(unit)
+)
+
+_skipped_words(unit) := {_text_operand(unit), _destination(unit)} | _listed_texts(unit) if {
+	data.cavra.pack.words.shell.roles[unit.program].texts
+} else := set()
 
 # METADATA
 # title: Values of options that name a file to be read, whatever else the program does
@@ -2898,6 +2950,7 @@ _code_files(command, unit, use) := [text |
 # METADATA
 # title: Whether an interpreter reads its code from its standard input
 _runs_code(unit) if {
+	data.cavra.pack.words.shell.roles[unit.program].fed
 	_reads_script(unit)
 	not data.cavra.pack.words.shell.shells[unit.program]
 }
@@ -2916,8 +2969,6 @@ _feeds_xargs(commands, launched, i) if {
 	some unit in launched[i + 1].units
 	_is_xargs(unit)
 }
-
-_acting_units(launched) := [unit | some unit in launched.units; not data.cavra.pack.words.shell.launchers[unit.program]]
 
 # METADATA
 # title: Texts that command i may read as files
@@ -2938,7 +2989,8 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 	),
 	array.concat(
 		[path |
-			some unit in _acting_units(launched[i])
+			some unit in launched[i].units
+			not data.cavra.pack.words.shell.launchers[unit.program]
 			some text in _read_words(unit, scripts)
 			some path in _paths_in(text)
 		],
@@ -2948,7 +3000,12 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
 				some path in _paths_in(text)
 			],
-			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands[i], unit, "read")],
+			[path |
+				some unit in launched[i].units
+				data.cavra.pack.words.shell.roles[unit.program].code
+				not data.cavra.pack.words.shell.launchers[unit.program]
+				some path in _code_files(commands[i], unit, "read")
+			],
 		),
 	),
 )
@@ -2962,16 +3019,17 @@ _files_written(commands, launched, carried, i) := array.concat(
 	),
 	[path |
 		some unit in launched[i].units
-		some paths in [
-			_writer_operands(unit),
-			_option_writer_operands(unit),
-			_sub_writer_operands(unit),
-			_code_files(commands[i], unit, "write"),
-		]
+		some paths in array.concat(_written_operands(unit), [_code_files(commands[i], unit, "write") |
+			data.cavra.pack.words.shell.roles[unit.program].code
+		])
 		some operand in paths
 		some path in array.concat([operand], _behind_magic(operand))
 	],
 )
+
+_written_operands(unit) := [_writer_operands(unit), _option_writer_operands(unit), _sub_writer_operands(unit)] if {
+	data.cavra.pack.words.shell.roles[unit.program].writes
+} else := []
 
 # METADATA
 # title: The unit of a command that changes the folder or undoes the last change
@@ -3025,8 +3083,8 @@ _change_ends(at, ats, undos, brackets) := array.concat(
 # METADATA
 # title: Changes of folder, with the first command for which each does not count
 _folder_changes(commands, launched) := [{"at": at, "name": named.name, "end": end} |
+	count([at | some at, one in launched; some unit in one.units; unit.program in {"cd", "pushd", "popd"}]) > 0
 	changers := [{"at": i, "unit": unit} | some i, one in launched; unit := _changer(one)]
-	count(changers) > 0
 	changes := [{"at": c.at, "name": name} | some c in changers; name := _new_folder(c.unit)]
 	ats := [c.at | some c in changes]
 	undos := [c.at | some c in changers; _undoes_change(c.unit)]
@@ -3196,14 +3254,16 @@ _forms_of_texts := {_unit_form(unit) | some read in _level_0; some launched in r
 
 # METADATA
 # title: Entries whose pattern a text is as it stands
-_raw_hits(name, text) := {rule.n |
+_raw_hits(name, text) := ({rule.n |
 	data.cavra.pack.commands.programs[name]
 	some rules in _rules_at(name, {word | some word in array.slice(split(text, " "), 1, 2)})
 	some rule in rules
-	lead := concat(" ", array.concat([name], rule.lead))
-	rest := _raw_rest(text, lead)
-	_parts_match(rule.rest, _joined_if(rule, rest))
+	_parts_match(rule.rest, _raw_rest(text, concat(" ", array.concat([name], rule.lead))))
 } | {rule.n |
+	some rule in data.cavra.pack.commands.programs[name].operators
+	rest := _raw_rest(text, concat(" ", array.concat([name], rule.lead)))
+	_parts_match(rule.rest, _join_operators(rest))
+}) | {rule.n |
 	some rule in _open_rules(name)
 	_parts_match(rule.rest, _joined_if(rule, text))
 }
@@ -3216,23 +3276,25 @@ _joined_if(rule, text) := _join_operators(text) if {
 	rule.operator
 } else := text
 
-_under_folder(folder, path) := [path] if {
+# METADATA
+# title: Paths, and those that count from the folder under it too
+# description: A folder of more than 4,096 characters is no path.
+_under_folder(folder, paths) := paths if {
 	folder == ""
-} else := [path] if {
-	substring(path, 0, 1) in {"/", "~", "$"}
-} else := [path] if {
-	# What is longer is no path.
+} else := paths if {
 	count(folder) > 4096
-} else := [path, concat("/", [folder, path])]
+} else := array.concat(paths, [concat("/", [folder, path]) |
+	some path in paths
+	not substring(path, 0, 1) in {"/", "~", "$"}
+])
 
 # METADATA
 # title: Texts that commands may read as files
 _command_reads contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := read.folders[i]
-	some path in _files_read(read.script.commands, read.launched, read.carried, i, read.derived)
-	some judged in _under_folder(folder, path)
+	paths := _files_read(read.script.commands, read.launched, read.carried, i, read.derived)
+	some judged in _under_folder(read.folders[i], paths)
 }
 
 # METADATA
@@ -3240,9 +3302,8 @@ _command_reads contains judged if {
 _command_writes contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := read.folders[i]
-	some path in _files_written(read.script.commands, read.launched, read.carried, i)
-	some judged in _under_folder(folder, path)
+	paths := _files_written(read.script.commands, read.launched, read.carried, i)
+	some judged in _under_folder(read.folders[i], paths)
 }
 
 _active_texts(words) := [strings.replace_n(data.cavra.pack.words.lexer.active_text, word) | some word in words]
@@ -3258,14 +3319,15 @@ _git_program(program) := [[trim_prefix(program, "git-")]] if startswith(program,
 # title: Git commands of all scripts, as words behind the program and settings of their script
 _git_commands contains {"words": words, "settings": settings} if {
 	some read in _scripts
+	gits := [unit | some launched in read.launched; some unit in launched.units; startswith(unit.program, "git")]
+	count(gits) > 0
 	settings := _git_environment_settings({_word_text(word) |
 		some command in read.script.commands
 		some word in command.words
 		startswith(word, "GIT_CONFIG")
 		_is_assignment(word)
 	})
-	some launched in read.launched
-	some unit in launched.units
+	some unit in gits
 	some subcommand in _git_program(unit.program)
 	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
 }

@@ -114,6 +114,10 @@ export const SCRIPTS: Cases = {
 };
 
 export const PATTERNS: Cases = {
+  open_start: run("park-all --now"),
+  open_start_path: run("/opt/PARK-all --now"),
+  open_start_later: run("dpark-all --now"),
+  open_start_more: run("park-all --now or later"),
   exact: run("shutdown"),
   exact_more: run("shutdown now"),
   option_between: run("kubectl -n prod delete pod x"),

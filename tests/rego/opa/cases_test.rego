@@ -425,6 +425,9 @@ _ids := {
 	"operator_redirection_before",
 	"operator_controls",
 	"operator_audit",
+	"operator_audit_quoted",
+	"operator_audit_in_script",
+	"operator_audit_overwritten",
 	"operator_curl_to_shell",
 	"operator_curl_to_shell_glued",
 	"operator_curl_to_other",
@@ -535,6 +538,10 @@ _ids := {
 	"script_too_long_fourth",
 	"script_not_too_long_fourth",
 	"script_too_many_signs",
+	"pattern_open_start",
+	"pattern_open_start_path",
+	"pattern_open_start_later",
+	"pattern_open_start_more",
 	"pattern_exact",
 	"pattern_exact_more",
 	"pattern_option_between",
@@ -691,6 +698,7 @@ _ids := {
 	"file_launcher_transcript",
 	"file_reads",
 	"file_reads_short_option",
+	"file_reads_any_short_option",
 	"file_reads_equals",
 	"file_reads_at",
 	"file_reads_colon",
@@ -2016,6 +2024,12 @@ test_operator_controls if _is_as_expected("operator_controls")
 
 test_operator_audit if _is_as_expected("operator_audit")
 
+test_operator_audit_quoted if _is_as_expected("operator_audit_quoted")
+
+test_operator_audit_in_script if _is_as_expected("operator_audit_in_script")
+
+test_operator_audit_overwritten if _is_as_expected("operator_audit_overwritten")
+
 test_operator_curl_to_shell if _is_as_expected("operator_curl_to_shell")
 
 test_operator_curl_to_shell_glued if _is_as_expected("operator_curl_to_shell_glued")
@@ -2235,6 +2249,14 @@ test_script_too_long_fourth if _is_as_expected("script_too_long_fourth")
 test_script_not_too_long_fourth if _is_as_expected("script_not_too_long_fourth")
 
 test_script_too_many_signs if _is_as_expected("script_too_many_signs")
+
+test_pattern_open_start if _is_as_expected("pattern_open_start")
+
+test_pattern_open_start_path if _is_as_expected("pattern_open_start_path")
+
+test_pattern_open_start_later if _is_as_expected("pattern_open_start_later")
+
+test_pattern_open_start_more if _is_as_expected("pattern_open_start_more")
 
 test_pattern_exact if _is_as_expected("pattern_exact")
 
@@ -2547,6 +2569,8 @@ test_file_launcher_transcript if _is_as_expected("file_launcher_transcript")
 test_file_reads if _is_as_expected("file_reads")
 
 test_file_reads_short_option if _is_as_expected("file_reads_short_option")
+
+test_file_reads_any_short_option if _is_as_expected("file_reads_any_short_option")
 
 test_file_reads_equals if _is_as_expected("file_reads_equals")
 
