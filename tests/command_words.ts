@@ -1,6 +1,6 @@
 /** The word lists about programs as an export holds them. */
 import { CARRIERS } from "../lib/policy/carriers.ts";
-import type { CommandWords } from "../lib/policy/command_words.ts";
+import { withRoles } from "../lib/policy/program_roles.ts";
 import { SHELL_WORDS } from "../lib/policy/shell_words.ts";
 
-export const COMMAND_WORDS: CommandWords = { ...SHELL_WORDS, carriers: CARRIERS };
+export const COMMAND_WORDS = withRoles({ ...SHELL_WORDS, carriers: CARRIERS });

@@ -67,19 +67,28 @@ function places(start: number, end: number): number[] {
 }
 
 /** Places where the rest of a rule may begin: a rest that begins with a star or is empty needs no gap. */
-function restPlaces(rule: LeadRule, texts: readonly string[]): number[] {
+function restPlaces(rule: LeadRule, texts: readonly string[], most: number): number[] {
   const behind = placesBehind(rule.lead, texts);
   if (rule.rest[0] === "") return behind;
-  // An operator may follow the last word.
-  const end = rule.operator ? texts.length + 1 : texts.length;
-  return behind.flatMap((from) => places(from, Math.min(runEnd(texts, from) + 1, end)));
+  return behind.flatMap((from) => places(from, Math.min(runEnd(texts, from) + 1, most)));
 }
 
-function leadMatches(rule: LeadRule, texts: readonly string[], tail: string): boolean {
-  return restPlaces(rule, texts).some((i) => {
-    const text = texts.slice(i).join(" ");
-    return partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text);
-  });
+function leadMatches(rule: LeadRule, texts: readonly string[]): boolean {
+  return restPlaces(rule, texts, texts.length).some((i) => partsMatch(rule.rest, texts.slice(i).join(" ")));
+}
+
+function joinedLeadMatches(rule: LeadRule, texts: readonly string[], tail: string): boolean {
+  // An operator may follow the last word.
+  return restPlaces(rule, texts, texts.length + 1)
+    .some((i) => partsMatch(rule.rest, joinOperators(texts.slice(i).join(" ") + tail)));
+}
+
+/** Rules of the names that hold operators, and that the unit matches together with what follows it. */
+function operatorRules(index: CommandIndex, names: readonly string[], unit: Unit, tail: string): LeadRule[] {
+  const rules = names.flatMap((name) => own(index.programs, name)?.operators ?? []);
+  if (rules.length === 0) return [];
+  const joined = joinOperators(unit.texts.join(" ") + tail);
+  return rules.filter((rule) => joined.includes(rule.key) && joinedLeadMatches(rule, unit.texts, tail));
 }
 
 function formOf(unit: Unit): string {
@@ -94,7 +103,8 @@ function rulesOf<T>(rules: ByWord<T> | undefined, words: readonly string[]): T[]
 
 /** Rules whose program has a star, where the name begins as it does. */
 function openRulesOf({ open }: CommandIndex, name: string): OpenRule[] {
-  const begun = open.starts.filter((start) => name.startsWith(start)).flatMap((start) => open.rules[start]!);
+  const starts = own(open.starts, String.fromCodePoint(name.codePointAt(0) ?? 0)) ?? [];
+  const begun = starts.filter((start) => name.startsWith(start)).flatMap((start) => open.rules[start]!);
   return [...open.others, ...begun];
 }
 
@@ -145,20 +155,29 @@ function entriesOf(index: CommandIndex, unit: Unit, tail: string): number[] {
   const lead = names.flatMap((name) =>
     rulesOf(own(index.programs, name), unit.texts.slice(1, runEnd(unit.texts, 1) + 1))
   )
-    .filter((rule) => all.includes(rule.key) && leadMatches(rule, unit.texts, tail));
+    .filter((rule) => all.includes(rule.key) && leadMatches(rule, unit.texts));
   const open = names.flatMap((name) => {
     const text = [name, ...unit.texts.slice(1)].join(" ");
     return openRulesOf(index, name)
       .filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text + tail) : text));
   });
-  return [...lead, ...open].map((rule) => rule.n);
+  return [...lead, ...operatorRules(index, names, unit, tail), ...open].map((rule) => rule.n);
 }
 
 /** Whether a text as it stands is a pattern, without options in between. */
-function rawLeadMatches(rule: LeadRule, name: string, text: string): boolean {
+function rawRest(rule: LeadRule, name: string, text: string): string | undefined {
   const lead = [name, ...rule.lead].join(" ");
-  const rest = text === lead ? "" : text.startsWith(`${lead} `) ? text.slice(lead.length + 1) : undefined;
-  return rest !== undefined && partsMatch(rule.rest, rule.operator ? joinOperators(rest) : rest);
+  return text === lead ? "" : text.startsWith(`${lead} `) ? text.slice(lead.length + 1) : undefined;
+}
+
+function rawLeadMatches(rule: LeadRule, name: string, text: string): boolean {
+  const rest = rawRest(rule, name, text);
+  return rest !== undefined && partsMatch(rule.rest, rest);
+}
+
+function rawJoinedMatches(rule: LeadRule, name: string, text: string): boolean {
+  const rest = rawRest(rule, name, text);
+  return rest !== undefined && partsMatch(rule.rest, joinOperators(rest));
 }
 
 /** The entries whose pattern a text is as it stands, blanks squeezed: what a plain matcher would find. */
@@ -166,9 +185,10 @@ export function rawHits(index: CommandIndex, words: readonly string[]): CommandH
   const name = fold(words[0]!);
   const text = [name, ...words.slice(1)].join(" ");
   const lead = rulesOf(own(index.programs, name), words.slice(1, 2)).filter((rule) => rawLeadMatches(rule, name, text));
+  const joined = (own(index.programs, name)?.operators ?? []).filter((rule) => rawJoinedMatches(rule, name, text));
   const open = openRulesOf(index, name)
     .filter((rule) => partsMatch(rule.rest, rule.operator ? joinOperators(text) : text));
-  return [...lead, ...open].map((rule) => ({ entry: rule.n, form: text }));
+  return [...lead, ...joined, ...open].map((rule) => ({ entry: rule.n, form: text }));
 }
 
 /** The allow patterns that the words of a plain command match, as written. */

@@ -57,14 +57,17 @@ export function fedTexts(command: Command): string[] {
   });
 }
 
+/** A text as it stands and with its line ends and tabs written out: `printf %s` leaves what `printf` replaces. */
+function asWritten(text: string): string[] {
+  const lines = text.replaceAll("\\n", "\n");
+  return [text, lines, lines.replaceAll("\\t", "\t")];
+}
+
 /** What a command writes to its output, as far as its words tell. */
 function writtenTexts(command: Command, { units }: Launched): string[] {
   const joined = units.map(({ texts }) => texts.slice(1).join(" "));
   const words = command.words.slice(1).map(wordText);
-  return [
-    ...fedTexts(command),
-    ...[...joined, ...words].map((text) => text.replaceAll("\\n", "\n").replaceAll("\\t", "\t")),
-  ];
+  return [...fedTexts(command), ...[...joined, ...words].flatMap(asWritten)];
 }
 
 const OPENING = ["\x16", "for", "while", "until", "select", "if", "case"];

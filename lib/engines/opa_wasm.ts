@@ -54,6 +54,13 @@ function answer(policy: LoadedWasm, input: Json, findings: boolean): Answer {
   return { decision: evaluated(policy, bytes, "decision") as Decision };
 }
 
+let compiling: Promise<WebAssembly.Module> | undefined;
+
+/** The embedded WASM, compiled once; asked for early, it is compiled while other work goes on. */
+export function compiledWasm(): Promise<WebAssembly.Module> {
+  return compiling ??= embeddedWasm().then(({ base64 }) => WebAssembly.compile(Uint8Array.fromBase64(base64)));
+}
+
 /** The WASM speaks for the exported module only if it was compiled from it. */
 function requireSameModule(exported: string, module: EmbeddedModule, wasm: EmbeddedWasm): void {
   if (module.sha256 !== wasm.module_sha256) throw new EngineFailed("The embedded WASM is not built from the module");
@@ -69,7 +76,7 @@ export function opaWasmEngine(): Engine {
     async start(exported) {
       const [module, wasm] = await Promise.all([embeddedModule(), embeddedWasm()]);
       requireSameModule(exportedFile(exported, "cavra_policy.rego"), module, wasm);
-      const compiled = await WebAssembly.compile(Uint8Array.fromBase64(wasm.base64));
+      const compiled = await compiledWasm();
       const data = new TextEncoder().encode(exportedFile(exported, "data.json")).buffer;
       let policy: LoadedWasm | undefined = await load(compiled, data).catch((error) => {
         throw new EngineFailed(`The data could not be loaded into WASM: ${messageOf(error)}`);

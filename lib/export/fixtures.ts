@@ -9,13 +9,11 @@ import type { ListName } from "../pack/types.ts";
 import type { CompiledEntry, CompiledPolicy } from "../policy/types.ts";
 import { fold } from "../text/fold.ts";
 import type { Covers, Fixture, Judge, PatternName } from "./fixture.ts";
-import { LIST_FORMS, nearMisses } from "./list_forms.ts";
+import { type BoundaryForm, LIST_FORMS, nearMisses } from "./list_forms.ts";
 import { namedFixtures } from "./named_cases.ts";
 import { coveringEntry } from "./not_decidable.ts";
 import { ruleCases } from "./rule_cases.ts";
 
-/** Boundary forms of one pattern; they take turns, so that a list shows all of them. */
-const FORMS_OF_A_PATTERN = 2;
 /** Longest part of a case id that comes from the pattern. */
 const LONGEST_SLUG = 40;
 
@@ -45,6 +43,12 @@ interface Tried {
   readonly judged: Judgement;
 }
 
+/** The forms of pattern `turn` among `count`: by turns one, or so many that all forms are shown. */
+function formsAt(turn: number, count: number, forms: readonly BoundaryForm[]): BoundaryForm[] {
+  const each = Math.ceil(forms.length / count);
+  return Array.from({ length: each }, (_, index) => forms[(turn * each + index) % forms.length]!);
+}
+
 /** Cases of one policy. */
 class FixtureMaker {
   readonly #policy: CompiledPolicy;
@@ -52,11 +56,16 @@ class FixtureMaker {
   readonly #id: (entry: CompiledEntry, kind: string) => string;
   /** The first deciding text of each list. */
   readonly #texts: Record<string, string> = {};
+  /** Number of patterns by list. */
+  readonly #counts: ReadonlyMap<string, number>;
 
   constructor(policy: CompiledPolicy, judge: Judge, taken: Set<string>) {
     this.#policy = policy;
     this.#judge = judge;
     this.#id = idMaker(taken);
+    this.#counts = new Map(
+      Object.entries(Object.groupBy(policy.entries, ({ list }) => list)).map(([list, all]) => [list, all!.length]),
+    );
   }
 
   #tried(input: Input): Tried {
@@ -109,12 +118,12 @@ class FixtureMaker {
     return [this.#fixture(entry, "near_miss", near, { ...nameOf(entry), kind: "near_miss" })];
   }
 
+  /** One boundary form of the list; they take turns. The first patterns show all that a short list has no turn for. */
   #boundary(entry: CompiledEntry, turn: number, text: string): Fixture[] {
     const { boundary } = LIST_FORMS[entry.list as ListName];
-    return Array.from({ length: Math.min(FORMS_OF_A_PATTERN, boundary.length) }, (_, index) => {
-      const { name, make } = boundary[(turn * FORMS_OF_A_PATTERN + index) % boundary.length]!;
-      return this.#fixture(entry, name, this.#tried(make(text)), { ...nameOf(entry), kind: "boundary", form: name });
-    });
+    return formsAt(turn, this.#counts.get(entry.list)!, boundary).map(({ name, make }) =>
+      this.#fixture(entry, name, this.#tried(make(text)), { ...nameOf(entry), kind: "boundary", form: name })
+    );
   }
 
   /** Writing the nearest folder above what a write pattern governs. */

@@ -4,7 +4,8 @@
  * @module
  */
 import { judge } from "../decide/judge.ts";
-import { opaWasmEngine } from "../engines/opa_wasm.ts";
+import type { Judgement } from "../decide/types.ts";
+import { compiledWasm, opaWasmEngine } from "../engines/opa_wasm.ts";
 import { referenceEngine } from "../engines/reference.ts";
 import type { Fixture } from "../export/fixture.ts";
 import { generateFixtures } from "../export/fixtures.ts";
@@ -37,15 +38,25 @@ export function paritySummary({ passed, counts, engines }: ParityReport): Parity
   };
 }
 
+/** The files that decide, the cases, and what the reference said to the input of each. */
+export interface RenderedPack {
+  readonly files: Record<string, string>;
+  readonly fixtures: Fixture[];
+  readonly judgements: WeakMap<object, Judgement>;
+}
+
 /**
  * Renders the files that decide and the cases, without proving anything: what `rego-test` runs on more engines.
  */
-export async function renderPack(
-  policy: CompiledPolicy,
-): Promise<{ files: Record<string, string>; fixtures: Fixture[] }> {
-  const fixtures = generateFixtures(policy, judge);
+export async function renderPack(policy: CompiledPolicy): Promise<RenderedPack> {
+  const judgements = new WeakMap<object, Judgement>();
+  const fixtures = generateFixtures(policy, (judging, input) => {
+    const judgement = judge(judging, input);
+    if (typeof input === "object" && input !== null) judgements.set(input, judgement);
+    return judgement;
+  });
   const { text } = await embeddedModule();
-  return { files: renderPolicyFiles(policy, fixtures, text), fixtures };
+  return { files: renderPolicyFiles(policy, fixtures, text), fixtures, judgements };
 }
 
 /**
@@ -59,9 +70,12 @@ export async function renderPack(
  * ```
  */
 export async function exportPack(pack: MergedPack, policy: CompiledPolicy): Promise<PackExport> {
-  const { files, fixtures } = await renderPack(policy);
+  // WASM is compiled on another thread meanwhile.
+  void compiledWasm();
+  const { files, fixtures, judgements } = await renderPack(policy);
   const engines = [referenceEngine(), opaWasmEngine()];
-  const report = await runParity({ exported: files, cases: fixtures, engines });
+  const judged = { digest: policy.digest, judgements };
+  const report = await runParity({ exported: files, cases: fixtures, engines, judged });
   const withReport = { ...files, [REPORT_FILE]: prettyJson(report) };
   const [module, wasm] = await Promise.all([embeddedModule(), embeddedWasm()]);
   const manifest = await makeManifest({ pack, policy, files: withReport, module, wasm, parity: paritySummary(report) });

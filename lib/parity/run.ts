@@ -32,6 +32,8 @@ export interface ParityRun {
   readonly engines: readonly Engine[];
   /** Default `equal`. */
   readonly comparison?: Comparison;
+  /** What the reference said to inputs under the policy with this digest: it is not asked the same again. */
+  readonly judged?: { readonly digest: string; readonly judgements: WeakMap<object, Judgement> };
   /** Called before an engine starts, for progress. */
   readonly onEngine?: (name: string) => void;
 }
@@ -149,8 +151,9 @@ function makeReport(
  */
 export async function runParity(run: ParityRun): Promise<ParityReport> {
   const policy = await exportedPolicy(run.exported);
+  const known = run.judged?.digest === policy.digest ? run.judged.judgements : new WeakMap<object, Judgement>();
   const prepared = run.cases.map((one) => {
-    const judged = judge(policy, adaptInput(one.input));
+    const judged = known.get(one.input as object) ?? judge(policy, adaptInput(one.input));
     return { one, judged, expected: expectedAnswer(one, judged) };
   });
   const runs: EngineRun[] = [];

@@ -26,10 +26,8 @@ export interface LeadRule {
   readonly rest: readonly string[];
   /** The first word of what follows: the word at its place begins so. */
   readonly begin: string;
-  /** The longest part, which the text of every hit holds; empty where operators are joined before the comparison. */
+  /** The longest part, which the text of every hit holds. */
   readonly key: string;
-  /** The pattern holds operator characters. */
-  readonly operator?: true;
 }
 
 /** A pattern whose program has a star: judged on the whole text. */
@@ -39,9 +37,9 @@ export interface OpenRule {
   readonly operator?: true;
 }
 
-/** Rules by the beginning of their program; `others` begin with a star. */
+/** Rules by the beginning of their program, beginnings by their first character; `others` begin with a star. */
 export interface OpenRules {
-  readonly starts: readonly string[];
+  readonly starts: { readonly [character: string]: readonly string[] };
   readonly rules: { readonly [start: string]: readonly OpenRule[] };
   readonly others: readonly OpenRule[];
 }
@@ -61,11 +59,15 @@ export interface ByWord<T> {
   readonly others: readonly T[];
 }
 
+/** Block and approval rules of one program. */
+export interface ProgramRules extends ByWord<LeadRule> {
+  /** Those whose pattern holds operator characters: compared with what follows in the script, operators joined. */
+  readonly operators?: readonly LeadRule[];
+}
+
 /** The index of all command patterns. */
 export interface CommandIndex {
-  readonly programs: { readonly [program: string]: ByWord<LeadRule> };
-  /** Programs with a rule that holds operators and begins with a star: what follows is put together once for all rules. */
-  readonly tailed: { readonly [program: string]: true };
+  readonly programs: { readonly [program: string]: ProgramRules };
   readonly open: OpenRules;
   /** Whether a block or approval pattern holds operator characters. */
   readonly has_operators: boolean;
@@ -96,9 +98,9 @@ export function expandOptionalStars(pattern: string): string[][] {
 
 const OPERATOR = /[;&|<>()]/;
 
-/** Drops blanks around operator characters, as the judged text drops them too. */
+/** Drops blanks around operator characters and takes `>>` for `>`, as the judged text does too. */
 export function joinOperators(text: string): string {
-  return text.replace(/ ([;&|<>()])/g, "$1").replace(/([;&|<>()]) /g, "$1");
+  return text.replace(/ ([;&|<>()])/g, "$1").replace(/([;&|<>()]) /g, "$1").replaceAll(">>", ">");
 }
 
 function leadOf(words: readonly string[]): string[] {
@@ -108,12 +110,10 @@ function leadOf(words: readonly string[]): string[] {
 
 function leadRule(n: number, words: readonly string[]): LeadRule {
   const lead = leadOf(words);
-  const rest = words.slice(lead.length).join(" ");
-  const operator = OPERATOR.test(words.join(" "));
-  const parts = (operator ? joinOperators(rest) : rest).split("*");
-  const key = operator ? "" : parts.toSorted((a, b) => b.length - a.length)[0]!;
-  const begin = parts[0]!.split(" ")[0]!;
-  return { n, lead: lead.slice(1), rest: parts, begin, key, ...(operator ? { operator: true as const } : {}) };
+  const rest = joinOperators(words.slice(lead.length).join(" ")).split("*");
+  const key = rest.toSorted((a, b) => b.length - a.length)[0]!;
+  const begin = rest[0]!.split(" ")[0]!;
+  return { n, lead: lead.slice(1), rest, begin, key };
 }
 
 /** The program folded; what follows keeps its case. */
@@ -138,14 +138,22 @@ function openRules(all: readonly OpenRule[]): OpenRules {
   // What begins the program begins the text, whatever operator or blank follows.
   for (const rule of all) (rules[rule.rest[0]!.split(/[ ;&|<>()]/)[0]!] ??= []).push(rule);
   const { "": others = [], ...begun } = rules;
-  return { starts: Object.keys(begun).sort(), rules: begun, others };
+  const starts: Record<string, string[]> = Object.create(null);
+  for (const start of Object.keys(begun).sort()) {
+    (starts[String.fromCodePoint(start.codePointAt(0)!)] ??= []).push(start);
+  }
+  return { starts, rules: begun, others };
 }
 
-type Filed<T> = Record<string, { words: Record<string, T[]>; others: T[] }>;
+type Filed<T> = Record<string, { words: Record<string, T[]>; others: T[]; operators?: T[] }>;
+
+function filedOf<T>(index: Filed<T>, program: string): Filed<T>[string] {
+  return index[program] ??= { words: Object.create(null), others: [] };
+}
 
 /** Files a rule under its program and, where that is literal, its second word. */
 function file<T>(index: Filed<T>, program: string, second: string | undefined, rule: T): void {
-  const rules = index[program] ??= { words: Object.create(null), others: [] };
+  const rules = filedOf(index, program);
   if (second === undefined) rules.others.push(rule);
   else (rules.words[second] ??= []).push(rule);
 }
@@ -156,13 +164,9 @@ function isLiteralProgram(word: string): boolean {
 }
 
 function fileLead(index: Filed<LeadRule>, words: readonly string[], rule: LeadRule): void {
-  file(index, fold(words[0]!), rule.lead[0], rule);
-}
-
-function tailedPrograms(programs: Filed<LeadRule>): Record<string, true> {
-  const tailed = (rule: LeadRule) => rule.operator === true && rule.lead.length === 0 && rule.rest[0] === "";
-  const names = Object.keys(programs).filter((name) => programs[name]!.others.some(tailed));
-  return Object.fromEntries(names.map((name) => [name, true as const]));
+  const program = fold(words[0]!);
+  if (OPERATOR.test(words.join(" "))) (filedOf(index, program).operators ??= []).push(rule);
+  else file(index, program, rule.lead[0], rule);
 }
 
 /** Compiles the patterns of the three command lists. Block and approval patterns share one index. */
@@ -186,7 +190,6 @@ export function compileCommands(judged: readonly CommandPattern[], allowed: read
   const has_operators = judged.some(({ pattern }) => OPERATOR.test(pattern));
   return {
     programs,
-    tailed: tailedPrograms(programs),
     open: openRules(open),
     has_operators,
     allow,

@@ -4,6 +4,7 @@
  * @module
  */
 import type { CarrierKind, ProgramCarriers } from "./carrier_kinds.ts";
+import type { ProgramRoles } from "./program_roles.ts";
 import type { SedTables } from "./sed_commands.ts";
 
 type Words = { readonly [word: string]: true };
@@ -61,5 +62,7 @@ export interface CommandWords {
   readonly value_letters: WordsByProgram;
   readonly clusters: { readonly [program: string]: string };
   readonly sed: SedTables;
+  readonly one_path_characters: string;
+  readonly roles: ProgramRoles;
   readonly carriers: { readonly [program: string]: ProgramCarriers };
 }

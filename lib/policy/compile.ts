@@ -14,6 +14,7 @@ import { GIT_WORDS } from "./git_words.ts";
 import { compileMcp } from "./mcp_rules.ts";
 import { compilePaths, type PathList } from "./path_patterns.ts";
 import { PATH_WORDS } from "./path_words.ts";
+import { withRoles, type WordLists } from "./program_roles.ts";
 import { FOLDER_REASON, LEVELS, RULES, SEVERITIES } from "./rules.ts";
 import { SHELL_LEXER_TABLES } from "./shell_lexer_tables.ts";
 import { SHELL_WORDS } from "./shell_words.ts";
@@ -92,7 +93,8 @@ function compileRules(): Record<string, CompiledRule> {
 
 function shellWords(pack: MergedPack): CommandWords {
   const added = Object.fromEntries(pack.launchers.map((word) => [word, { operands: 1 }]));
-  return { ...SHELL_WORDS, launchers: { ...SHELL_WORDS.launchers, ...added }, carriers: CARRIERS } as CommandWords;
+  const launchers = { ...SHELL_WORDS.launchers, ...added };
+  return withRoles({ ...SHELL_WORDS, launchers, carriers: CARRIERS } as WordLists);
 }
 
 /** Compiles a pack; the same pack gives the same object and digest everywhere. */

@@ -12,8 +12,11 @@ const PLAIN = "etaoinsrlcdpu/.m-_hgbfyvkwxjqz0123456789 ETAOINSRLCDPUMHGBFYVKWXJ
 /** ASCII characters in which a path can hold nothing odd, no control and no variable. */
 export const PATH_PLAIN = PLAIN;
 
+/** Printed ASCII, tab and line end. */
+const USUAL = PLAIN + "$*?~%\\\n\t";
+
 /** Every ASCII character but NUL. */
-const ASCII = PLAIN + "$*?~%\\\n\t\r\x7f" +
+const ASCII = USUAL + "\r\x7f" +
   Array.from({ length: 31 }, (_, i) => String.fromCharCode(i + 1)).filter((c) => !"\n\t\r".includes(c)).join("");
 
 function set(words: string): { readonly [word: string]: true } {
@@ -23,6 +26,7 @@ function set(words: string): { readonly [word: string]: true } {
 /** Word lists of paths; they stand under `words` in the data. */
 export const PATH_WORDS = {
   text_ascii: ASCII,
+  text_usual: USUAL,
   text_fold: FOLD_TABLE,
   text_odd: ODD_CLASS,
   /** `requested_operation` of a `read_file` that says reading and nothing else. */

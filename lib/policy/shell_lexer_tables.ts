@@ -149,7 +149,7 @@ export const SHELL_LEXER_TABLES = {
   },
   file_descriptors: fileDescriptors(),
   separate_redirections: Object.fromEntries(REDIRECTIONS.map((op) => [op, `\x1f${op}\x1f`])),
-  redirection_marks: Object.fromEntries(["\x04", "\x05", "\x10", "\x11", "\x12"].map((op) => [op, ""])),
+  redirection_marks: Object.fromEntries(REDIRECTIONS.map((op) => [op, ""])),
   not_simple: Object.fromEntries([..."'\"\\`#()"].map((c) => [c, ""])),
   redirections: Object.fromEntries(REDIRECTIONS.map((op) => [op, true])),
   text: { "\x13": "\x10", "\x0e": "", "\x0f": "", "\x1a": "", "\x1e": "", "\x16": "{", "\x17": "}", "\x18": "," },

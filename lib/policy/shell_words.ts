@@ -182,6 +182,8 @@ export const SHELL_WORDS = {
   plain_redirections: { "\x11": set("1"), "\x05": set("/dev/null"), "\x04": set("/dev/null") },
   program_endings: [".exe", ".cmd", ".bat", ".com"],
   assignment_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789",
+  /** A word of these holds one path, itself. */
+  one_path_characters: "etaoinsrlcdpu/.m-_hgbfyvkwxjqz0123456789ETAOINSRLCDPUMHGBFYVKWXJQZ+*?[]{}~%!#$\\'\" ",
   number_endings: set("s m h d k K M G") as Record<string, true>,
   sed: SED_TABLES,
 } as const;

@@ -106,9 +106,12 @@ async function wantedManifest(artifacts: Artifacts, source: SourcePolicy, edited
   return prettyJson(Object.fromEntries(parts));
 }
 
-function asFound(sources: readonly PackSource[], said: readonly unknown[]): unknown[] {
+/** How a call may have named a file. */
+const FOUND: readonly PackSource["found"][] = ["path", "policy_dir", "sibling", "builtin"];
+
+function asFound(sources: readonly PackSource[], said: readonly unknown[]): PackSource[] {
   return sources.map((one, at) => {
-    const found = textAt(said[at], "found");
+    const found = FOUND.find((known) => known === textAt(said[at], "found"));
     return found === undefined ? one : { ...one, found };
   });
 }

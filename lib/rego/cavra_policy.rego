@@ -371,11 +371,23 @@ _odd_texts contains text if {
 
 # METADATA
 # title: Whether a text may show otherwise than it reads
-_command_odd(text) if _text_odd(text)
-
 _command_odd(text) if {
+	not _text_is_usual(text)
+	_holds_odd(text)
+}
+
+_holds_odd(text) if _text_odd(text)
+
+_holds_odd(text) if {
 	lines := replace(text, "\r\n", "\n")
 	strings.replace_n(data.cavra.pack.words.lexer.odd_controls, lines) != lines
+}
+
+# METADATA
+# title: Whether a text is short and of printed ASCII, tabs and line ends, as nearly all are
+_text_is_usual(text) if {
+	count(text) <= 1000
+	trim_left(text, data.cavra.pack.words.text_usual) == ""
 }
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -1481,13 +1493,20 @@ _is_redirection(word) if data.cavra.pack.words.lexer.redirections[word]
 # description: The operator before it, marked words, redirections with mark and target.
 _command(piece) := {
 	"op": substring(piece, 0, 1),
-	"words": [w | some word in words; some w in _expand_braces(word)],
+	"words": _expanded(_command_words(all, count(redirections)), piece),
 	"redirections": redirections,
 } if {
 	all := [word | some word in split(substring(piece, 1, -1), "\u001f"); word != ""]
-	redirections := [{"op": op, "target": _at(all, i + 1)} | some i, op in all; _is_redirection(op)]
-	words := _command_words(all, count(redirections))
+	redirections := [{"op": op, "target": _at(all, i + 1)} |
+		_redirects(piece)
+		some i, op in all
+		_is_redirection(op)
+	]
 }
+
+_expanded(words, piece) := words if {
+	not contains(piece, "\u0017")
+} else := [w | some word in words; some w in _expand_braces(word)]
 
 _command_words(all, 0) := all
 
@@ -1761,6 +1780,10 @@ _exec_spans(unit) := [[i + 1, end] |
 	end := min([j | some j in ends; j > i])
 ]
 
+_started_spans(unit) := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit)] if {
+	data.cavra.pack.words.shell.roles[unit.program].starts
+} else := []
+
 _expansion_spans(unit) := [[1, count(unit.words)]] if {
 	substring(unit.words[0], 0, 1) in {"\u001a", "\u000f"}
 	_may_be_nothing(unit.words[0])
@@ -1778,8 +1801,7 @@ _may_be_nothing(word) if startswith(word, "\u000f\u001a$@")
 # METADATA
 # title: Spans of what a unit starts, counted in the words of its command
 _unit_spans(words, unit, from) := {span |
-	lists := [_launcher_spans(unit), _sub_launcher_spans(unit), _exec_spans(unit), _expansion_spans(unit)]
-	some spans in lists
+	some spans in array.concat(_started_spans(unit), [_expansion_spans(unit)])
 	some [a, b] in spans
 	span := _without_prefix_span(words, from + a, from + b)
 	span[0] < span[1]
@@ -2223,17 +2245,15 @@ _setting_words(words, units) := array.concat(
 
 # METADATA
 # title: Variables that a command sets and that carry something
-_assigned(words, _) := [] if not contains(concat(" ", words), "=")
-
-_assigned(words, units) := [{"carrier": name, "kind": kind, "values": [_variable_value(name, _after_equals(text)[0])]} |
+_assigned(words, units) := [] if {
+	not contains(concat(" ", words), "=")
+} else := [{"carrier": name, "kind": kind, "values": [_variable_value(name, _after_equals(text)[0])]} |
 	some word in _setting_words(words, units)
 	_is_assignment(word)
 	text := _word_text(word)
 	name := split(trim_suffix(_before_equals(text), "+"), "[")[0]
 	kind := data.cavra.pack.words.shell.variables[name]
-] if {
-	contains(concat(" ", words), "=")
-}
+]
 
 # METADATA
 # title: Carriers of a command
@@ -2314,7 +2334,11 @@ _fits(texts) if {
 
 # METADATA
 # title: Texts of the action that are commands, control characters replaced
-_sanitised_texts := {strings.replace_n(data.cavra.pack.words.lexer.sanitise, text) | some text in _command_texts}
+_sanitised_texts := {_sanitised(text) | some text in _command_texts}
+
+_sanitised(text) := text if {
+	_text_is_usual(text)
+} else := strings.replace_n(data.cavra.pack.words.lexer.sanitise, text)
 
 _level_0 := _read_level(_sanitised_texts, 2048)
 
@@ -2379,6 +2403,7 @@ _too_deep_to_judge if {
 }
 
 _too_deep_to_judge if {
+	count(concat("", _command_reads | _command_writes)) > 4096
 	some path in (_command_reads | _command_writes)
 	count(path) > 4096
 }
@@ -2541,7 +2566,13 @@ _unit_scripts(unit) := {text |
 		_alias_scripts(unit),
 	]
 	some text in texts
-}
+} if {
+	_may_have_scripts(unit.program)
+} else := set()
+
+_may_have_scripts(program) if data.cavra.pack.words.shell.roles[program].scripts
+
+_may_have_scripts(program) if startswith(program, "$")
 
 # METADATA
 # title: Whether a unit runs its standard input
@@ -2616,12 +2647,18 @@ _fed_texts(command) := array.concat(
 
 # METADATA
 # title: What a command writes to its output, as far as its words tell
-_written_texts(command, launched) := array.concat(_fed_texts(command), [replace(replace(text, "\\n", "\n"), "\\t", "\t") |
+_written_texts(command, launched) := array.concat(_fed_texts(command), [written |
 	some text in array.concat(
 		[concat(" ", array.slice(unit.texts, 1, count(unit.texts))) | some unit in launched.units],
 		array.slice(_word_texts(command.words), 1, count(command.words)),
 	)
+	some written in _as_written(text)
 ])
+
+# METADATA
+# title: A text as it stands and with its line ends and tabs written out
+# description: A format of printf is replaced, what it prints is not.
+_as_written(text) := [text, lines, replace(lines, "\\t", "\t")] if lines := replace(text, "\\n", "\n")
 
 _opens_group(command) if command.op == "("
 
@@ -2692,15 +2729,23 @@ _body_substitutions(command) := [concat("", [": \"", replace(body, "\"", "\\\"")
 _command_scripts(commands, launched, carried, i, reach) := array.concat(
 	[text | some unit in launched[i].units; some text in _unit_scripts(unit)],
 	array.concat(
-		array.concat(_body_substitutions(commands[i]), _carrier_scripts(carried[i])),
-		array.concat(_xargs_scripts(commands, launched, i), [script |
-			some unit in launched[i].units
-			_reads_script(unit)
-			some text in _given_texts(commands, launched, i, reach)
-			some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
-		]),
+		array.concat(_carrier_scripts(carried[i]), _xargs_scripts(commands, launched, i)),
+		_fed_scripts(commands, launched, i, reach),
 	),
 )
+
+# METADATA
+# title: Scripts that a command gets through a pipe or from a here-document
+_fed_scripts(commands, launched, i, reach) := [] if {
+	commands[i].op != "|"
+	count(commands[i].redirections) == 0
+} else := array.concat(_body_substitutions(commands[i]), [script |
+	some unit in launched[i].units
+	data.cavra.pack.words.shell.roles[unit.program].fed
+	_reads_script(unit)
+	some text in _given_texts(commands, launched, i, reach)
+	some script in array.concat([text], [_code_text(text) | _is_run_code(unit, text)])
+])
 
 _is_run_code(unit, text) if {
 	_reads_code(unit)
@@ -2915,10 +2960,14 @@ _behind(texts, part) := [substring(text, at + count(part), -1) |
 	part != ""
 }
 
-_join_operators(text) := strings.replace_n(
-	data.cavra.pack.words.lexer.operator_then_blank,
-	strings.replace_n(data.cavra.pack.words.lexer.blank_then_operator, text),
-)
+# METADATA
+# title: A text without blanks around operator characters, appending written as writing
+_join_operators(text) := replace(joined, ">>", ">") if {
+	joined := strings.replace_n(
+		data.cavra.pack.words.lexer.operator_then_blank,
+		strings.replace_n(data.cavra.pack.words.lexer.blank_then_operator, text),
+	)
+}
 
 _redirection_text(command) := concat("", [text |
 	some r in command.redirections
@@ -2928,7 +2977,10 @@ _redirection_text(command) := concat("", [text |
 # METADATA
 # title: Texts of a script for patterns that hold operators
 # description: Two for each command, its words with the operator before them, and its redirections.
-_pieces(commands) := [piece |
+_pieces(commands) := [] if {
+	count(commands) == 1
+	count(commands[0].redirections) == 0
+} else := [piece |
 	data.cavra.pack.commands.has_operators
 	some command in commands
 	operator := object.get(data.cavra.pack.words.lexer.operator_texts, command.op, command.op)
@@ -2976,73 +3028,30 @@ _step(places, lead, n, texts) := {next |
 
 # METADATA
 # title: Places where the rest of a rule may begin
-_rest_places(rule, unit) := places if {
+_rest_places(rule, unit, most) := places if {
 	places := _places_behind(rule.lead, unit)
 	rule.rest[0] == ""
 } else := {i |
 	some from in _places_behind(rule.lead, unit)
 	some i in numbers.range(from, _place_end(unit, from))
-	_is_place(rule, unit, i)
-}
-
-_is_place(_, unit, i) if i < count(unit.texts)
-
-# An operator may follow the last word.
-_is_place(rule, unit, i) if {
-	rule.operator
-	i == count(unit.texts)
+	i < most
 }
 
 _place_end(unit, 1) := unit.end
 
 _place_end(unit, from) := _run_end(unit.texts, from) if from > 1
 
-_lead_matches(rule, unit, _, _, _) if {
-	not rule.operator
-	some i in _rest_places(rule, unit)
+_lead_matches(rule, unit) if {
+	some i in _rest_places(rule, unit, count(unit.texts))
 	startswith(_at(unit.texts, i), rule.begin)
 	_parts_match(rule.rest, concat(" ", array.slice(unit.texts, i, count(unit.texts))))
 }
 
-_lead_matches(rule, _, joined, _, _) if {
-	rule.operator
-	_is_tailed(rule)
-	contains(joined, rule.rest[1])
-	_parts_match(rule.rest, joined)
-}
-
-_lead_matches(rule, unit, _, tails, at) if {
-	rule.operator
-	not _is_tailed(rule)
-	some i in _rest_places(rule, unit)
+# An operator may follow the last word.
+_joined_lead_matches(rule, unit, tail) if {
+	some i in _rest_places(rule, unit, count(unit.texts) + 1)
 	text := concat(" ", array.slice(unit.texts, i, count(unit.texts)))
-	_may_begin(rule, text, tails, at)
-	_parts_match(rule.rest, _join_operators(concat("", [text, _tail(tails, at)])))
-}
-
-_is_tailed(rule) if {
-	count(rule.lead) == 0
-	rule.rest[0] == ""
-}
-
-# METADATA
-# title: Words behind a program with what follows its command
-# description: Once for all rules of a program; nothing where none of them begins with a star.
-_joined_behind(name, unit, tails, at) := _join_operators(concat("", [text, _tail(tails, at)])) if {
-	data.cavra.pack.commands.tailed[name]
-	text := concat(" ", array.slice(unit.texts, 1, count(unit.texts)))
-} else := ""
-
-# METADATA
-# title: Whether the first characters behind the leading words are those of the rule
-# description: What follows a command may be long, so that it is not put together for every rule of a program.
-_may_begin(rule, _, _, _) if rule.rest[0] == ""
-
-_may_begin(rule, text, tails, at) if {
-	rule.rest[0] != ""
-	pieces := [substring(piece, 0, 64) | some piece in array.slice(tails.pieces, (2 * at) + 1, (2 * at) + 17)]
-	beginning := concat("", array.concat([substring(text, 0, 64)], pieces))
-	startswith(_join_operators(substring(beginning, 0, 64)), substring(rule.rest[0], 0, 8))
+	_parts_match(rule.rest, _join_operators(concat("", [text, tail])))
 }
 
 _open_matches(rule, text, _, _) if {
@@ -3064,17 +3073,24 @@ _rules_at(name, words) := array.concat(
 
 # METADATA
 # title: Entries of the block and approval lists that a unit matches
-_unit_hits(unit, tails, at) := {n |
+_unit_hits(unit, tails, at) := ({n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	data.cavra.pack.commands.programs[name]
 	text := concat(" ", unit.texts)
-	joined := _joined_behind(name, unit, tails, at)
 	some rules in _rules_at(name, {word | some word in array.slice(unit.texts, 1, unit.end + 1)})
 	some rule in rules
 	contains(text, rule.key)
-	_lead_matches(rule, unit, joined, tails, at)
+	_lead_matches(rule, unit)
 	n := rule.n
 } | {rule.n |
+	some name in {_text_fold(unit.texts[0]), unit.program}
+	rules := data.cavra.pack.commands.programs[name].operators
+	tail := _tail(tails, at)
+	joined := _join_operators(concat("", [concat(" ", unit.texts), tail]))
+	some rule in rules
+	contains(joined, rule.key)
+	_joined_lead_matches(rule, unit, tail)
+}) | {rule.n |
 	some name in {_text_fold(unit.texts[0]), unit.program}
 	rules := _open_rules(name)
 	count(rules) > 0
@@ -3086,7 +3102,7 @@ _unit_hits(unit, tails, at) := {n |
 # METADATA
 # title: Rules whose program has a star, where the name begins as it does
 _open_rules(name) := array.concat(data.cavra.pack.commands.open.others, [rule |
-	some start in data.cavra.pack.commands.open.starts
+	some start in data.cavra.pack.commands.open.starts[substring(name, 0, 1)]
 	startswith(name, start)
 	some rule in data.cavra.pack.commands.open.rules[start]
 ])
@@ -3170,7 +3186,11 @@ _delimiters := {"=", "@", ":", ",", ";", "<"}
 
 # METADATA
 # title: Paths that one word may hold
-_paths_in(text) := {path |
+_paths_in(text) := {text} if {
+	trim_left(text, data.cavra.pack.words.shell.one_path_characters) == ""
+	text != ""
+	not startswith(text, "-")
+} else := {path |
 	some path in array.concat(
 		array.concat([text], array.concat(_short_rest(text), _behind_magic(text))),
 		array.concat(
@@ -3208,11 +3228,13 @@ _has_text_operand(program) if data.cavra.pack.words.shell.first_operand_text_sub
 # description: Behind it, behind a sign of equality or glued to its letter.
 _is_text_value(unit, i, end) if {
 	i <= end
+	startswith(unit.texts[i - 1], "-")
 	_is_text_option(unit.program, unit.texts[i - 1])
 	not _is_taken(unit, i - 1)
 }
 
 _is_text_value(unit, i, end) if {
+	startswith(unit.texts[i], "-")
 	contains(unit.texts[i], "=")
 	i < end
 	_is_text_option(unit.program, _before_equals(unit.texts[i]))
@@ -3382,10 +3404,13 @@ _names_folder("-t")
 
 _names_folder(text) if startswith(text, "--target-directory")
 
-_read_words(unit, scripts) := array.concat(
+_read_words(unit, scripts) := _option_reads(unit) if {
+	data.cavra.pack.words.shell.roles[unit.program].names
+	_reads_nothing(unit)
+} else := array.concat(
 	[text |
 		end := _options_end(unit)
-		skipped := {_text_operand(unit, end), _destination(unit)} | _listed_texts(unit)
+		skipped := _skipped_words(unit, end)
 		some i, text in unit.texts
 		i > 0
 		not i in skipped
@@ -3393,9 +3418,11 @@ _read_words(unit, scripts) := array.concat(
 		not _is_text_value(unit, i, end)
 	],
 	_option_reads(unit),
-) if {
-	not _reads_nothing(unit)
-} else := _option_reads(unit)
+)
+
+_skipped_words(unit, end) := {_text_operand(unit, end), _destination(unit)} | _listed_texts(unit) if {
+	data.cavra.pack.words.shell.roles[unit.program].texts
+} else := set()
 
 # METADATA
 # title: Values of options that name a file to be read, whatever else the program does
@@ -3585,8 +3612,6 @@ _feeds_xargs(commands, launched, i) if {
 	_is_xargs(unit)
 }
 
-_acting_units(launched) := [unit | some unit in launched.units; not data.cavra.pack.words.shell.launchers[unit.program]]
-
 # METADATA
 # title: Texts that command i may read as files
 # description: Scripts are texts that are judged as scripts instead.
@@ -3606,7 +3631,8 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 	),
 	array.concat(
 		[path |
-			some unit in _acting_units(launched[i])
+			some unit in launched[i].units
+			not data.cavra.pack.words.shell.launchers[unit.program]
 			some text in _read_words(unit, scripts)
 			some path in _paths_in(text)
 		],
@@ -3616,7 +3642,12 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 				some text in array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
 				some path in _paths_in(text)
 			],
-			[path | some unit in _acting_units(launched[i]); some path in _code_files(commands, launched, i, unit, "read")],
+			[path |
+				some unit in launched[i].units
+				data.cavra.pack.words.shell.roles[unit.program].code
+				not data.cavra.pack.words.shell.launchers[unit.program]
+				some path in _code_files(commands, launched, i, unit, "read")
+			],
 		),
 	),
 )
@@ -3630,16 +3661,17 @@ _files_written(commands, launched, carried, i) := array.concat(
 	),
 	[path |
 		some unit in launched[i].units
-		some paths in [
-			_writer_operands(unit),
-			_option_writer_operands(unit),
-			_sub_writer_operands(unit),
-			_code_files(commands, launched, i, unit, "write"),
-		]
+		some paths in array.concat(_written_operands(unit), [_code_files(commands, launched, i, unit, "write") |
+			data.cavra.pack.words.shell.roles[unit.program].code
+		])
 		some operand in paths
 		some path in array.concat([operand], _behind_magic(operand))
 	],
 )
+
+_written_operands(unit) := [_writer_operands(unit), _option_writer_operands(unit), _sub_writer_operands(unit)] if {
+	data.cavra.pack.words.shell.roles[unit.program].writes
+} else := []
 
 # METADATA
 # title: The unit of a command that changes the folder of its script
@@ -3978,14 +4010,16 @@ _forms_of_texts := {_unit_form(unit) | some read in _level_0; some launched in r
 
 # METADATA
 # title: Entries whose pattern a text is as it stands
-_raw_hits(name, text) := {rule.n |
+_raw_hits(name, text) := ({rule.n |
 	data.cavra.pack.commands.programs[name]
 	some rules in _rules_at(name, {word | some word in array.slice(split(text, " "), 1, 2)})
 	some rule in rules
-	lead := concat(" ", array.concat([name], rule.lead))
-	rest := _raw_rest(text, lead)
-	_parts_match(rule.rest, _joined_if(rule, rest))
+	_parts_match(rule.rest, _raw_rest(text, concat(" ", array.concat([name], rule.lead))))
 } | {rule.n |
+	some rule in data.cavra.pack.commands.programs[name].operators
+	rest := _raw_rest(text, concat(" ", array.concat([name], rule.lead)))
+	_parts_match(rule.rest, _join_operators(rest))
+}) | {rule.n |
 	some rule in _open_rules(name)
 	_parts_match(rule.rest, _joined_if(rule, text))
 }
@@ -3998,20 +4032,22 @@ _joined_if(rule, text) := _join_operators(text) if {
 	rule.operator
 } else := text
 
-_under_folder(folder, path) := [path] if {
+# METADATA
+# title: Paths, and those that count from the folder under it too
+_under_folder(folder, paths) := paths if {
 	folder == ""
-} else := [path] if {
-	substring(path, 0, 1) in {"/", "~", "$"}
-} else := [path, concat("/", [folder, path])]
+} else := array.concat(paths, [concat("/", [folder, path]) |
+	some path in paths
+	not substring(path, 0, 1) in {"/", "~", "$"}
+])
 
 # METADATA
 # title: Texts that commands may read as files
 _command_reads contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := read.folders[i]
-	some path in _files_read(read.script.commands, read.launched, read.carried, i, read.derived)
-	some judged in _under_folder(folder, path)
+	paths := _files_read(read.script.commands, read.launched, read.carried, i, read.derived)
+	some judged in _under_folder(read.folders[i], paths)
 }
 
 # METADATA
@@ -4019,9 +4055,8 @@ _command_reads contains judged if {
 _command_writes contains judged if {
 	some read in _scripts
 	some i, _ in read.script.commands
-	folder := read.folders[i]
-	some path in _files_written(read.script.commands, read.launched, read.carried, i)
-	some judged in _under_folder(folder, path)
+	paths := _files_written(read.script.commands, read.launched, read.carried, i)
+	some judged in _under_folder(read.folders[i], paths)
 }
 
 _active_texts(words) := [strings.replace_n(data.cavra.pack.words.lexer.active_text, word) | some word in words]
@@ -4037,14 +4072,15 @@ _git_program(program) := [[trim_prefix(program, "git-")]] if startswith(program,
 # title: Git commands of all scripts, as words behind the program and settings of their script
 _git_commands contains {"words": words, "settings": settings} if {
 	some read in _scripts
+	gits := [unit | some launched in read.launched; some unit in launched.units; startswith(unit.program, "git")]
+	count(gits) > 0
 	settings := _git_environment_settings({_word_text(word) |
 		some command in read.script.commands
 		some word in command.words
 		startswith(word, "GIT_CONFIG")
 		_is_assignment(word)
 	})
-	some launched in read.launched
-	some unit in launched.units
+	some unit in gits
 	some subcommand in _git_program(unit.program)
 	words := array.concat(subcommand, _active_texts(array.slice(unit.words, 1, count(unit.words))))
 }

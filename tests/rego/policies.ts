@@ -53,6 +53,7 @@ const FULL = packOf({
     "* >> audit.log",
     "* | perl",
     "*mkfs*",
+    "park-* --now",
     "wipe *a*b*c*d*e*f*g*",
     "wipe -x *a*b*c*",
     "wipe -y *one*",

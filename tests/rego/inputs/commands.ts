@@ -171,6 +171,10 @@ export const SCRIPTS: Cases = {
 };
 
 export const PATTERNS: Cases = {
+  open_start: run("park-all --now"),
+  open_start_path: run("/opt/PARK-all --now"),
+  open_start_later: run("dpark-all --now"),
+  open_start_more: run("park-all --now or later"),
   exact: run("shutdown"),
   exact_more: run("shutdown now"),
   option_between: run("kubectl -n prod delete pod x"),
@@ -205,6 +209,9 @@ export const PATTERNS: Cases = {
   operator_behind_lead: run("true; save now > abz"),
   operator_star_behind_lead: run("true; keep all x > z1"),
   operator_behind_lead_near: run("save now > bz"),
+  operator_behind_lead_shorter: run("save now > ab"),
+  operator_behind_lead_longer: run("save now > abzb"),
+  operator_star_behind_lead_near: run("keep all x > y1"),
   operator_near: run("curl x || sh"),
   operator_two_pipes: run("curl x | tee y | sh"),
   operator_open: run("a; sudo x y | perl"),

@@ -6,6 +6,7 @@ export const FILES: Cases = {
   launcher_transcript: run("script .github/workflows/x"),
   reads: run("cat .env"),
   reads_short_option: run("grep -f.env x"),
+  reads_any_short_option: run("tool -f.env"),
   reads_equals: run("tool --file=.env"),
   reads_at: run("curl -d @.env x"),
   reads_colon: run("docker cp box:.env ."),

@@ -178,17 +178,10 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\t_is_finder(unit)",
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\tfalse",
   ),
-  mutant("pattern: nothing begins with an operator", "pattern_operator_first", "\tnot _is_tailed(rule)\n", "\tfalse\n"),
   mutant(
-    "pattern: the beginning keeps its blanks",
-    "pattern_operator_first_blank",
-    "startswith(_join_operators(substring(beginning, 0, 64))",
-    "startswith(substring(beginning, 0, 64)",
-  ),
-  mutant(
-    "pattern: no rule has a tail",
-    "pattern_operator_two_pipes",
-    "\t_is_tailed(rule)\n\tcontains(joined",
-    "\tfalse\n\tcontains(joined",
+    "pattern: nothing begins with an operator",
+    "pattern_operator_first",
+    "_rest_places(rule, unit, count(unit.texts) + 1)",
+    "_rest_places(rule, unit, count(unit.texts) + 0)",
   ),
 ];

@@ -214,8 +214,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "here-document: bodies are no scripts",
     "here_document_unquoted_backquotes",
-    "\t\tarray.concat(_body_substitutions(commands[i]), _carrier_scripts",
-    "\t\tarray.concat([], _carrier_scripts",
+    "array.concat(_body_substitutions(commands[i]), [script",
+    "array.concat([], [script",
   ),
   mutant(
     "braces: ranges are plain",
@@ -301,8 +301,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "launch: expansions launch nothing",
     "launch_expansion",
-    "_exec_spans(unit), _expansion_spans(unit)]",
-    "_exec_spans(unit)]",
+    "array.concat(_started_spans(unit), [_expansion_spans(unit)])",
+    "_started_spans(unit)",
   ),
   mutant(
     "launch: three deep",
@@ -354,8 +354,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "pattern: operators keep their blanks",
     "pattern_raw_operator",
-    '_joined_behind(name, unit, tails, at) := _join_operators(concat("", [text, _tail(tails, at)])) if',
-    '_joined_behind(name, unit, tails, at) := concat("", [text, _tail(tails, at)]) if',
+    '_parts_match(rule.rest, _join_operators(concat("", [text, tail])))',
+    '_parts_match(rule.rest, concat("", [text, tail]))',
   ),
   mutant(
     "pattern: raw text is not matched",
@@ -372,8 +372,8 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "file: options stand behind the dashes too",
     "file_pattern_option_behind_dashes",
-    "\ti <= end\n\t_is_text_option",
-    "\t_is_text_option",
+    "\ti <= end\n\tstartswith(unit.texts[i - 1]",
+    "\tstartswith(unit.texts[i - 1]",
   ),
   mutant(
     "file: values of options behind the dashes are text",
@@ -961,6 +961,121 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "\tfalse\n}\n\n# ---",
   ),
   mutant("allowed: odd characters are plain", "allowed_odd_characters", "\tnot _odd_action\n", ""),
+  mutant(
+    "text: a short text is usual",
+    "allowed_late_control",
+    `\ttrim_left(text, data.cavra.pack.words.text_usual) == ""\n`,
+    "",
+  ),
+  mutant(
+    "words: braces are never expanded",
+    "allowed_plan_braces",
+    `\tnot contains(piece, "\\u0017")\n`,
+    '\tpiece != ""\n',
+  ),
+  mutant("words: no redirection is taken out", "action_command_two_groups", "\t\t_redirects(piece)\n", "\t\tfalse\n"),
+  mutant(
+    "roles: nothing starts a program",
+    "action_other_too_deep",
+    "\tdata.cavra.pack.words.shell.roles[unit.program].starts\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "roles: nothing takes a script",
+    "file_reads_in_script",
+    "_may_have_scripts(program) if data.cavra.pack.words.shell.roles[program].scripts\n",
+    "",
+  ),
+  mutant(
+    "roles: nothing runs its input",
+    "here_document_here_string_inside",
+    "\tdata.cavra.pack.words.shell.roles[unit.program].fed\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "roles: nothing writes",
+    "brace_writes",
+    "\tdata.cavra.pack.words.shell.roles[unit.program].writes\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "roles: no word is text",
+    "file_copy_destination",
+    "\tdata.cavra.pack.words.shell.roles[unit.program].texts\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "roles: nothing only names",
+    "file_echo",
+    "\tdata.cavra.pack.words.shell.roles[unit.program].names\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "roles: code reads nothing",
+    "file_code_reads",
+    "\t\t\t\tdata.cavra.pack.words.shell.roles[unit.program].code\n",
+    "\t\t\t\tfalse\n",
+  ),
+  mutant(
+    "roles: code writes nothing",
+    "carrier_code",
+    "\t\t\tdata.cavra.pack.words.shell.roles[unit.program].code\n\t\t])",
+    "\t\t\tfalse\n\t\t])",
+  ),
+  mutant(
+    "pattern: operators are not compared",
+    "limit_commands_before_pattern",
+    "\t_joined_lead_matches(rule, unit, tail)\n",
+    "\trule.n < 0\n",
+  ),
+  mutant(
+    "pattern: only what begins as the program",
+    "pattern_open_start",
+    "open.starts[substring(name, 0, 1)]",
+    "open.starts[name]",
+  ),
+  mutant(
+    "pattern: raw operators are not compared",
+    "limit_more_commands_after_pattern",
+    "_parts_match(rule.rest, _join_operators(rest))",
+    "false",
+  ),
+  mutant(
+    "pattern: a redirection is no piece of a single command",
+    "operator_audit",
+    "\tcount(commands) == 1\n\tcount(commands[0].redirections) == 0\n",
+    "\tcount(commands) == 1\n",
+  ),
+  mutant(
+    "file: a word is one path",
+    "file_git_show",
+    `trim_left(text, data.cavra.pack.words.shell.one_path_characters) == ""`,
+    "count(text) < 1000",
+  ),
+  mutant(
+    "file: an option holds no path",
+    "file_reads_any_short_option",
+    `\tnot startswith(text, "-")\n} else := {path |`,
+    "} else := {path |",
+  ),
+  mutant(
+    "script: a pipe feeds nothing",
+    "here_document_to_pipe",
+    `\tcommands[i].op != "|"\n\tcount(commands[i].redirections) == 0\n`,
+    "\tcount(commands[i].redirections) == 0\n",
+  ),
+  mutant(
+    "script: a redirection feeds nothing",
+    "here_document_here_string_inside",
+    `\tcommands[i].op != "|"\n\tcount(commands[i].redirections) == 0\n`,
+    `\tcommands[i].op != "|"\n`,
+  ),
+  mutant(
+    "git: its programs are no git",
+    "git_program_of_its_own",
+    `startswith(unit.program, "git")`,
+    `unit.program == "git"`,
+  ),
   mutant(
     "pattern: the text as it stands is left out",
     "allowed_plan_comment",

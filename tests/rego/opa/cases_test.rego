@@ -431,6 +431,9 @@ _ids := {
 	"operator_redirection_before",
 	"operator_controls",
 	"operator_audit",
+	"operator_audit_quoted",
+	"operator_audit_in_script",
+	"operator_audit_overwritten",
 	"operator_curl_to_shell",
 	"operator_curl_to_shell_glued",
 	"operator_curl_to_other",
@@ -697,6 +700,10 @@ _ids := {
 	"handed_find_brackets_only",
 	"handed_find_many_starts",
 	"handed_fd",
+	"pattern_open_start",
+	"pattern_open_start_path",
+	"pattern_open_start_later",
+	"pattern_open_start_more",
 	"pattern_exact",
 	"pattern_exact_more",
 	"pattern_option_between",
@@ -731,6 +738,9 @@ _ids := {
 	"pattern_operator_behind_lead",
 	"pattern_operator_star_behind_lead",
 	"pattern_operator_behind_lead_near",
+	"pattern_operator_behind_lead_shorter",
+	"pattern_operator_behind_lead_longer",
+	"pattern_operator_star_behind_lead_near",
 	"pattern_operator_near",
 	"pattern_operator_two_pipes",
 	"pattern_operator_open",
@@ -873,6 +883,7 @@ _ids := {
 	"file_launcher_transcript",
 	"file_reads",
 	"file_reads_short_option",
+	"file_reads_any_short_option",
 	"file_reads_equals",
 	"file_reads_at",
 	"file_reads_colon",
@@ -2384,6 +2395,12 @@ test_operator_controls if _is_as_expected("operator_controls")
 
 test_operator_audit if _is_as_expected("operator_audit")
 
+test_operator_audit_quoted if _is_as_expected("operator_audit_quoted")
+
+test_operator_audit_in_script if _is_as_expected("operator_audit_in_script")
+
+test_operator_audit_overwritten if _is_as_expected("operator_audit_overwritten")
+
 test_operator_curl_to_shell if _is_as_expected("operator_curl_to_shell")
 
 test_operator_curl_to_shell_glued if _is_as_expected("operator_curl_to_shell_glued")
@@ -2916,6 +2933,14 @@ test_handed_find_many_starts if _is_as_expected("handed_find_many_starts")
 
 test_handed_fd if _is_as_expected("handed_fd")
 
+test_pattern_open_start if _is_as_expected("pattern_open_start")
+
+test_pattern_open_start_path if _is_as_expected("pattern_open_start_path")
+
+test_pattern_open_start_later if _is_as_expected("pattern_open_start_later")
+
+test_pattern_open_start_more if _is_as_expected("pattern_open_start_more")
+
 test_pattern_exact if _is_as_expected("pattern_exact")
 
 test_pattern_exact_more if _is_as_expected("pattern_exact_more")
@@ -2983,6 +3008,12 @@ test_pattern_operator_behind_lead if _is_as_expected("pattern_operator_behind_le
 test_pattern_operator_star_behind_lead if _is_as_expected("pattern_operator_star_behind_lead")
 
 test_pattern_operator_behind_lead_near if _is_as_expected("pattern_operator_behind_lead_near")
+
+test_pattern_operator_behind_lead_shorter if _is_as_expected("pattern_operator_behind_lead_shorter")
+
+test_pattern_operator_behind_lead_longer if _is_as_expected("pattern_operator_behind_lead_longer")
+
+test_pattern_operator_star_behind_lead_near if _is_as_expected("pattern_operator_star_behind_lead_near")
 
 test_pattern_operator_near if _is_as_expected("pattern_operator_near")
 
@@ -3267,6 +3298,8 @@ test_file_launcher_transcript if _is_as_expected("file_launcher_transcript")
 test_file_reads if _is_as_expected("file_reads")
 
 test_file_reads_short_option if _is_as_expected("file_reads_short_option")
+
+test_file_reads_any_short_option if _is_as_expected("file_reads_any_short_option")
 
 test_file_reads_equals if _is_as_expected("file_reads_equals")
 
