@@ -290,10 +290,16 @@ function writtenByRedirection(command: Command): string[] {
   return [...redirected(command, "\x05\x06"), ...redirected(command, "\x11").filter((text) => !isDescriptor(text))];
 }
 
-/** `echo a b | xargs cat`: the words of a silent command are files of the program behind the pipe. */
-function feedsXargs(commands: readonly Command[], launched: readonly Launched[], i: number): boolean {
+/** `echo a b | xargs cat`: the words of a silent command are files of what reads them behind the pipe. */
+function feedsXargs(
+  lists: CommandWords,
+  commands: readonly Command[],
+  launched: readonly Launched[],
+  i: number,
+): boolean {
   return commands[i + 1]?.op === "|" &&
-    launched[i + 1]!.units.some((unit) => ["xargs", "gxargs", "parallel"].includes(unit.program));
+    launched[i + 1]!.units.some((unit) => ["xargs", "gxargs", "parallel"].includes(unit.program)) &&
+    actingUnits(lists, launched[i + 1]!).some((unit) => !readsNothing(lists, unit));
 }
 
 /** The units that do something themselves: launchers only start others. */
@@ -314,7 +320,7 @@ export function filesNamedBy(
   const units = actingUnits(lists, launched[i]!);
   const carried = [...assignedBy(lists, command, launched[i]!), ...all.flatMap((unit) => carriedBy(lists, unit))];
   const given = codeGiven(lists, script, launched, i);
-  const fed = feedsXargs(script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
+  const fed = feedsXargs(lists, script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
   const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
   const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];
   const read = [

@@ -38,8 +38,25 @@ export function readsScript(lists: CommandWords, unit: Unit): boolean {
   const options = own(lists.input_options, unit.program);
   if (options !== undefined) return namesInput(options, unit);
   if (!own(lists.shells, unit.program) && !own(lists.interpreters, unit.program)) return false;
-  return unit.texts.slice(1).every((text) => isOption(text) && text !== "-c" || isInput(text)) ||
-    unit.texts.slice(1, 2).includes("-s");
+  const words = unit.texts.slice(1);
+  return words.every((text, i) => isOption(text) && text !== "-c" || isInput(text) || takesName(words[i - 1] ?? "")) ||
+    isCluster(words[0] ?? "") && words[0]!.includes("s") || beginsWithInput(words);
+}
+
+/** `-es`, `-o`; not `--posix`. */
+function isCluster(text: string): boolean {
+  return text.startsWith("-") && !text.startsWith("--");
+}
+
+/** `set -o` of a shell: the next word names an option, as in `bash -euo pipefail`. */
+function takesName(text: string): boolean {
+  return (isCluster(text) || text.startsWith("+")) && text.endsWith("o");
+}
+
+/** `python3 -u - a b`: the first operand is the input, what stands behind it are arguments. */
+function beginsWithInput(words: readonly string[]): boolean {
+  const at = words.findIndex(isInput);
+  return at >= 0 && words.slice(0, at).every((text, i) => isOption(text) || (i > 0 && isOption(words[i - 1]!)));
 }
 
 /** Whether a unit reads code of a language other than the shell's from its input. */

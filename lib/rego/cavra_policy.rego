@@ -2579,12 +2579,19 @@ _may_have_scripts(program) if startswith(program, "$")
 # description: A shell or interpreter without script, ssh, at, make -f -.
 _reads_script(unit) if {
 	_is_script_reader(unit.program)
-	count([text | some i, text in unit.texts; i > 0; not _is_input_operand(text)]) == 0
+	count([i | some i, text in unit.texts; i > 0; not _is_input_operand(text); not _takes_name(unit.texts[i - 1])]) == 0
 }
 
 _reads_script(unit) if {
 	_is_script_reader(unit.program)
-	unit.texts[1] == "-s"
+	_is_single_dash(unit.texts[1])
+	contains(unit.texts[1], "s")
+}
+
+_reads_script(unit) if {
+	_is_script_reader(unit.program)
+	at := min([i | some i, text in unit.texts; i > 0; _is_input_name(text)])
+	count([i | some i, text in unit.texts; i < at; _is_operand_at(unit.texts, i, text)]) == 0
 }
 
 _reads_script(unit) if {
@@ -2607,11 +2614,31 @@ _is_input_operand(text) if {
 	text != "-c"
 }
 
-_is_input_operand(text) if text in {"-", "/dev/stdin"}
+_is_input_operand(text) if _is_input_name(text)
 
-_is_input_operand(text) if startswith(text, "/dev/fd/")
+_is_input_name(text) if text in {"-", "/dev/stdin"}
 
-_is_input_operand(text) if startswith(text, "/proc/self/fd/")
+_is_input_name(text) if startswith(text, "/dev/fd/")
+
+_is_input_name(text) if startswith(text, "/proc/self/fd/")
+
+_is_single_dash(text) if {
+	startswith(text, "-")
+	not startswith(text, "--")
+}
+
+# METADATA
+# title: Whether the next word names an option of a shell
+# description: As in bash -euo pipefail.
+_takes_name(text) if {
+	_is_single_dash(text)
+	endswith(text, "o")
+}
+
+_takes_name(text) if {
+	startswith(text, "+")
+	endswith(text, "o")
+}
 
 _is_operand_at(texts, i, text) if {
 	i > 0
@@ -3608,8 +3635,10 @@ _is_descriptor(text) if trim_left(trim_suffix(text, "-"), "0123456789") == ""
 
 _feeds_xargs(commands, launched, i) if {
 	commands[i + 1].op == "|"
+	count([unit | some unit in launched[i + 1].units; _is_xargs(unit)]) > 0
 	some unit in launched[i + 1].units
-	_is_xargs(unit)
+	not data.cavra.pack.words.shell.launchers[unit.program]
+	not _reads_nothing(unit)
 }
 
 # METADATA

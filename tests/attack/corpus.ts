@@ -33,6 +33,7 @@ import harmlessGitOperation from "./cases/harmless_git_operation.json" with { ty
 import harmlessInterpreters from "./cases/harmless_interpreters.json" with { type: "json" };
 import harmlessLaunchers from "./cases/harmless_launchers.json" with { type: "json" };
 import harmlessLimits from "./cases/harmless_limits.json" with { type: "json" };
+import harmlessMadeScripts from "./cases/harmless_made_scripts.json" with { type: "json" };
 import harmlessMalformed from "./cases/harmless_malformed.json" with { type: "json" };
 import harmlessMcp from "./cases/harmless_mcp.json" with { type: "json" };
 import harmlessOptionClusters from "./cases/harmless_option_clusters.json" with { type: "json" };
@@ -52,6 +53,7 @@ import harmlessWriting from "./cases/harmless_writing.json" with { type: "json" 
 import interpreters from "./cases/interpreters.json" with { type: "json" };
 import launchers from "./cases/launchers.json" with { type: "json" };
 import limits from "./cases/limits.json" with { type: "json" };
+import madeScripts from "./cases/made_scripts.json" with { type: "json" };
 import malformed from "./cases/malformed.json" with { type: "json" };
 import mcp from "./cases/mcp.json" with { type: "json" };
 import nestedScripts from "./cases/nested_scripts.json" with { type: "json" };
@@ -159,6 +161,7 @@ export const CORPUS: readonly CorpusCase[] = [
   ...controlFlow,
   ...folders,
   ...baselineForms,
+  ...madeScripts,
   ...sedScripts,
   ...optionClusters,
   ...harmlessSeparators,
@@ -187,6 +190,7 @@ export const CORPUS: readonly CorpusCase[] = [
   ...harmlessLimits,
   ...harmlessShell,
   ...harmlessCommits,
+  ...harmlessMadeScripts,
   ...harmlessSedScripts,
   ...harmlessOptionClusters,
   ...everyday,

@@ -51,13 +51,13 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "fed: descriptors have no names",
     "fed_descriptor_name",
-    '_is_input_operand(text) if startswith(text, "/dev/fd/")\n',
+    '_is_input_name(text) if startswith(text, "/dev/fd/")\n',
     "",
   ),
   mutant(
     "fed: descriptors of the process have no names",
     "fed_descriptor_of_process",
-    '_is_input_operand(text) if startswith(text, "/proc/self/fd/")\n',
+    '_is_input_name(text) if startswith(text, "/proc/self/fd/")\n',
     "",
   ),
   mutant(
@@ -178,6 +178,39 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\t_is_finder(unit)",
     "_spoken_by(unit) := [_quoted(_found_by(unit))] if {\n\tfalse",
   ),
+  mutant(
+    "fed: no shell option has a name",
+    "fed_shell_option_name",
+    "\t_is_single_dash(text)\n\tendswith(text",
+    "\tfalse\n\tendswith(text",
+  ),
+  mutant("fed: nothing is switched off", "fed_shell_option_off", '\tstartswith(text, "+")\n', "\tfalse\n"),
+  mutant(
+    "fed: long options have names",
+    "fed_shell_option_long",
+    "\t_is_single_dash(text)\n\tendswith(text",
+    '\tstartswith(text, "-")\n\tendswith(text',
+  ),
+  mutant(
+    "fed: the letter s stands alone",
+    "fed_shell_cluster",
+    'contains(unit.texts[1], "s")',
+    'unit.texts[1] == "-s"',
+  ),
+  mutant("fed: long options are clusters", "fed_shell_long_option", "\t_is_single_dash(unit.texts[1])\n", ""),
+  mutant(
+    "fed: code takes no arguments",
+    "fed_code_with_one_argument",
+    "; i < at; _is_operand_at",
+    "; i <= at; _is_operand_at",
+  ),
+  mutant(
+    "fed: files read their input as code",
+    "fed_code_of_file",
+    "; i < at; _is_operand_at",
+    "; i < 0; _is_operand_at",
+  ),
+  mutant("fed: what is named is read", "fed_named_to_silent", "\tnot _reads_nothing(unit)\n}\n\n", "}\n\n"),
   mutant(
     "pattern: nothing begins with an operator",
     "pattern_operator_first",

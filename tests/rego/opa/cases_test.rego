@@ -631,6 +631,17 @@ _ids := {
 	"fed_process_behind",
 	"fed_process_open",
 	"fed_file",
+	"fed_shell_option_name",
+	"fed_shell_option_off",
+	"fed_shell_option_long",
+	"fed_shell_cluster",
+	"fed_shell_long_option",
+	"fed_code_with_arguments",
+	"fed_code_with_one_argument",
+	"fed_code_of_file",
+	"fed_named_to_silent",
+	"fed_named_to_alone",
+	"fed_named_to_reader",
 	"fed_file_before_group",
 	"fed_process_nothing",
 	"fed_substitution",
@@ -2794,6 +2805,28 @@ test_fed_process_behind if _is_as_expected("fed_process_behind")
 test_fed_process_open if _is_as_expected("fed_process_open")
 
 test_fed_file if _is_as_expected("fed_file")
+
+test_fed_shell_option_name if _is_as_expected("fed_shell_option_name")
+
+test_fed_shell_option_off if _is_as_expected("fed_shell_option_off")
+
+test_fed_shell_option_long if _is_as_expected("fed_shell_option_long")
+
+test_fed_shell_cluster if _is_as_expected("fed_shell_cluster")
+
+test_fed_shell_long_option if _is_as_expected("fed_shell_long_option")
+
+test_fed_code_with_arguments if _is_as_expected("fed_code_with_arguments")
+
+test_fed_code_with_one_argument if _is_as_expected("fed_code_with_one_argument")
+
+test_fed_code_of_file if _is_as_expected("fed_code_of_file")
+
+test_fed_named_to_silent if _is_as_expected("fed_named_to_silent")
+
+test_fed_named_to_alone if _is_as_expected("fed_named_to_alone")
+
+test_fed_named_to_reader if _is_as_expected("fed_named_to_reader")
 
 test_fed_file_before_group if _is_as_expected("fed_file_before_group")
 
