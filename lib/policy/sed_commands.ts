@@ -70,6 +70,7 @@ function commands(delimiters: string): string {
 
 const CLASSES = "alnum alpha blank cntrl digit graph lower print punct space upper xdigit";
 
+/** How scripts of sed are read: `_sed_read` in the Rego, `sed_script.ts` in TypeScript. */
 export const SED_TABLES: SedTables = {
   slash: commands("/"),
   marked: commands(`/${MARKS}`),
