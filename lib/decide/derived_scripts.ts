@@ -15,6 +15,7 @@ import { bodyOf } from "./here_documents.ts";
 import { fitsIn } from "./fits_in.ts";
 import { givenTexts, readsCode, readsScript } from "./fed_texts.ts";
 import { findScripts, xargsScripts } from "./handed_words.ts";
+import { movedScripts } from "./moved_scripts.ts";
 import { optionValues } from "./option_values.ts";
 import { isOption, type Launched, programPlaces, type Unit } from "./launched.ts";
 import { type Command, looseText, type Script } from "./shell_script.ts";
@@ -109,6 +110,7 @@ function unitScripts(lists: CommandWords, unit: Unit): string[] {
     ...optionValues(own(lists.script_options, unit.program), unit.texts),
     ...codeScripts(lists, unit),
     ...aliasScripts(lists, unit),
+    ...movedScripts(lists, unit),
     ...carrierScripts(lists, carriedBy(lists, unit)),
   ];
 }

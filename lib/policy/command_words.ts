@@ -33,6 +33,7 @@ export interface CommandWords {
   readonly code_options: WordsByProgram;
   readonly code_first_operand: Words;
   readonly script_options: WordsByProgram;
+  readonly folder_options: WordsByProgram;
   readonly code_signs: { readonly [use in "run" | "read" | "write"]: readonly string[] };
   readonly no_read: Words;
   readonly no_read_sub: WordsByProgram;

@@ -14,7 +14,10 @@ const LISTS_OF_ROLE = {
   /** It starts another program. */
   starts: ["launchers", "sub_launchers", "exec_words"],
   /** Among its words are scripts. */
-  scripts: ["launchers", "exec_words", "shells", "script_options", "code_options", "code_first_operand", "aliases"],
+  scripts: [
+    ...["launchers", "exec_words", "shells", "script_options", "folder_options"] as const,
+    ...["code_options", "code_first_operand", "aliases"] as const,
+  ],
   /** It may run what it reads from its standard input. */
   fed: ["shells", "interpreters", "input_scripts", "input_options"],
   /** Its code names files. */

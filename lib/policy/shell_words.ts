@@ -123,6 +123,13 @@ const SCRIPT_OPTIONS: Record<string, Record<string, true>> = {
   tcpdump: set("-z"),
 };
 
+/** Options of a program that name the folder in which it works. */
+const FOLDER_OPTIONS: Record<string, Record<string, true>> = {
+  env: set("-C --chdir"),
+  git: set("-C"),
+  tar: set("-C --directory"),
+};
+
 /** Signs in inline code that it runs programs, reads files, writes files. */
 const CODE_SIGNS = {
   run: ["system", "popen", "Popen", "subprocess", "exec", "spawn", "check_output", "check_call", "`", "qx", "%x"]
@@ -169,6 +176,7 @@ export const SHELL_WORDS = {
   code_options: CODE_OPTIONS,
   code_first_operand: set("awk gawk mawk nawk"),
   script_options: SCRIPT_OPTIONS,
+  folder_options: FOLDER_OPTIONS,
   code_signs: CODE_SIGNS,
   ...FILE_WORDS,
   aliases: ALIASES,

@@ -2541,6 +2541,28 @@ _alias_scripts(unit) := [_after_equals(text)[0] |
 	contains(text, "=")
 ]
 
+# METADATA
+# title: The words of a unit in the folder that one of its options names
+# description: Without the first such option, as in env -C DIR or tar --directory=DIR.
+_moved_scripts(unit) := [_script_under(folder, _quoted(words)) |
+	options := data.cavra.pack.words.shell.folder_options[unit.program]
+	at := min([i | some i, _ in unit.texts; i > 0; _move_at(options, unit.texts, i)])
+	[folder, behind] := _move_at(options, unit.texts, at)
+	folder != ""
+	words := array.concat(array.slice(unit.texts, 0, at), array.slice(unit.texts, behind, count(unit.texts)))
+]
+
+# METADATA
+# title: The folder that an option names, and the place behind it
+_move_at(options, texts, i) := [_at(texts, i + 1), i + 2] if {
+	options[texts[i]]
+} else := [_after_equals(texts[i])[0], i + 1] if {
+	options[_before_equals(texts[i])]
+} else := [substring(texts[i], 2, -1), i + 1] if {
+	not startswith(texts[i], "--")
+	options[substring(texts[i], 0, 2)]
+}
+
 _carrier_scripts(carried) := [trim_prefix(text, "!") |
 	some carrier in carried
 	_runs(carrier)
@@ -2564,6 +2586,7 @@ _unit_scripts(unit) := {text |
 		_script_option_values(unit),
 		_code_scripts(unit),
 		_alias_scripts(unit),
+		_moved_scripts(unit),
 	]
 	some text in texts
 } if {

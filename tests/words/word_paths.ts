@@ -28,6 +28,7 @@ export const LISTS: readonly string[] = [
   "shell.code_options.*.*",
   "shell.code_first_operand.*",
   "shell.script_options.*.*",
+  "shell.folder_options.*.*",
   "shell.code_signs.*.*",
   "shell.no_read.*",
   "shell.no_read_sub.*.*",

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:dc46e655e28c2c51345696611c06ad40f1f75dbdacfc5fad05d710415d96d9c0
+# Policy digest sha256:d0a899ce56d60cd9ae4a1275a941024f9e75c3f7f7c5621b466a827b1cfc49eb
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2546,6 +2546,28 @@ _alias_scripts(unit) := [_after_equals(text)[0] |
 	contains(text, "=")
 ]
 
+# METADATA
+# title: The words of a unit in the folder that one of its options names
+# description: Without the first such option, as in env -C DIR or tar --directory=DIR.
+_moved_scripts(unit) := [_script_under(folder, _quoted(words)) |
+	options := data.cavra.pack.words.shell.folder_options[unit.program]
+	at := min([i | some i, _ in unit.texts; i > 0; _move_at(options, unit.texts, i)])
+	[folder, behind] := _move_at(options, unit.texts, at)
+	folder != ""
+	words := array.concat(array.slice(unit.texts, 0, at), array.slice(unit.texts, behind, count(unit.texts)))
+]
+
+# METADATA
+# title: The folder that an option names, and the place behind it
+_move_at(options, texts, i) := [_at(texts, i + 1), i + 2] if {
+	options[texts[i]]
+} else := [_after_equals(texts[i])[0], i + 1] if {
+	options[_before_equals(texts[i])]
+} else := [substring(texts[i], 2, -1), i + 1] if {
+	not startswith(texts[i], "--")
+	options[substring(texts[i], 0, 2)]
+}
+
 _carrier_scripts(carried) := [trim_prefix(text, "!") |
 	some carrier in carried
 	_runs(carrier)
@@ -2569,6 +2591,7 @@ _unit_scripts(unit) := {text |
 		_script_option_values(unit),
 		_code_scripts(unit),
 		_alias_scripts(unit),
+		_moved_scripts(unit),
 	]
 	some text in texts
 } if {

@@ -538,6 +538,25 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     '"placed": derived',
   ),
   mutant("folder: a quote ends the name", "folder_quote_in_name", "replace(folder, \"'\", `'\\''`)", "folder"),
+  mutant(
+    "folder: the option stays",
+    "folder_of_two_options",
+    "array.slice(unit.texts, behind, count",
+    "array.slice(unit.texts, at, count",
+  ),
+  mutant("folder: the first word is left out", "folder_of_option", "\toptions[texts[i]]\n", "\tfalse\n"),
+  mutant(
+    "folder: values behind a sign are left out",
+    "folder_of_long_option",
+    "\toptions[_before_equals(texts[i])]\n",
+    "\tfalse\n",
+  ),
+  mutant(
+    "folder: glued values are left out",
+    "folder_of_glued_option",
+    "\toptions[substring(texts[i], 0, 2)]\n",
+    "\tfalse\n",
+  ),
   mutant("folder: what is longer than a path is one", "folder_long_name", "\tcount(path) <= 4096\n", ""),
   mutant("launch: listed values are programs", "launch_listed_value", "\tnot _is_listed_value(unit, i)\n", ""),
   mutant(

@@ -1106,6 +1106,14 @@ _ids := {
 	"folder_changed",
 	"folder_changed_elsewhere",
 	"folder_pushed",
+	"folder_of_option",
+	"folder_of_long_option",
+	"folder_of_long_option_apart",
+	"folder_of_glued_option",
+	"folder_of_two_options",
+	"folder_of_other_option",
+	"folder_of_option_nothing",
+	"folder_of_option_long",
 	"folder_below",
 	"folder_absolute",
 	"folder_absolute_file",
@@ -3755,6 +3763,22 @@ test_folder_changed if _is_as_expected("folder_changed")
 test_folder_changed_elsewhere if _is_as_expected("folder_changed_elsewhere")
 
 test_folder_pushed if _is_as_expected("folder_pushed")
+
+test_folder_of_option if _is_as_expected("folder_of_option")
+
+test_folder_of_long_option if _is_as_expected("folder_of_long_option")
+
+test_folder_of_long_option_apart if _is_as_expected("folder_of_long_option_apart")
+
+test_folder_of_glued_option if _is_as_expected("folder_of_glued_option")
+
+test_folder_of_two_options if _is_as_expected("folder_of_two_options")
+
+test_folder_of_other_option if _is_as_expected("folder_of_other_option")
+
+test_folder_of_option_nothing if _is_as_expected("folder_of_option_nothing")
+
+test_folder_of_option_long if _is_as_expected("folder_of_option_long")
 
 test_folder_below if _is_as_expected("folder_below")
 
