@@ -128,6 +128,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       grep: options("-O", "", "-f"),
       archive: options("--exec --remote", "-o"),
       "format-patch": options("", "-o"),
+      mailsplit: options("", "-o"),
       fetch: options("--upload-pack", ""),
       "ls-remote": options("--upload-pack --exec", ""),
       merge: options("-s", "", "-F --file"),

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:d0a899ce56d60cd9ae4a1275a941024f9e75c3f7f7c5621b466a827b1cfc49eb
+# Policy digest sha256:ed5f080d065738aa2aeb10ef5c1f1d1f78866b541b92bf3de5e2fff8d5eed20b
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
