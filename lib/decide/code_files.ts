@@ -6,7 +6,7 @@
 import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { replaceAll } from "../text/replace_all.ts";
-import { inlineCode } from "./derived_scripts.ts";
+import { hasSign, inlineCode } from "./derived_scripts.ts";
 import { givenTexts, readsCode } from "./fed_texts.ts";
 import type { Launched, Unit } from "./launched.ts";
 import type { Script } from "./shell_script.ts";
@@ -28,8 +28,6 @@ export function codeGiven(
 /** Texts in inline code that may be paths: what stands between quotes, brackets and blanks. */
 export function codeFiles(lists: CommandWords, unit: Unit, given: readonly string[], use: "read" | "write"): string[] {
   const fed = readsCode(lists, unit) ? given : [];
-  return [...inlineCode(lists, unit), ...fed].filter((code) =>
-    lists.code_signs[use].some((sign) => code.includes(sign))
-  )
+  return [...inlineCode(lists, unit), ...fed].filter((code) => hasSign(lists.code_signs[use], code))
     .flatMap((code) => replaceAll(T.code_delimiters, code).split("\x1f")).filter((text) => text !== "");
 }

@@ -9,6 +9,7 @@ import { type Carried, carriedBy, reads, writes } from "./carried.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { withoutWildcards } from "./file_globs.ts";
 import { codeFiles, codeGiven } from "./code_files.ts";
+import { isXargs } from "./handed_words.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 import {
@@ -37,7 +38,7 @@ function behindMagic(text: string): string[] {
 }
 
 /** The paths that one word may hold. */
-export function pathsIn(text: string): string[] {
+function pathsIn(text: string): string[] {
   const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
   const pieces = behind.length === 0 ? [] : text.split(/[=@:,;<]/);
@@ -197,7 +198,7 @@ function feedsXargs(
   i: number,
 ): boolean {
   return commands[i + 1]?.op === "|" &&
-    launched[i + 1]!.units.some((unit) => ["xargs", "gxargs", "parallel"].includes(unit.program)) &&
+    launched[i + 1]!.units.some(isXargs) &&
     actingUnits(lists, launched[i + 1]!).some((unit) => !readsNothing(lists, unit));
 }
 

@@ -70,7 +70,8 @@ export function inlineCode(lists: CommandWords, { program, texts }: Unit): strin
   return [...optionValues(own(lists.code_options, program), texts), ...operands];
 }
 
-function hasSign(signs: readonly string[], code: string): boolean {
+/** Whether code holds one of some signs. */
+export function hasSign(signs: readonly string[], code: string): boolean {
   return signs.some((sign) => code.includes(sign));
 }
 

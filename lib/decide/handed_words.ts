@@ -23,6 +23,11 @@ const MAX_FOUND = 4;
 const MAX_STARTED = 1_024;
 const MAX_WORDS = 4_096;
 
+/** `xargs` and its like. */
+export function isXargs({ program }: Unit): boolean {
+  return XARGS.includes(program);
+}
+
 /** Values of some tests of a search, without those that it excludes. */
 function valuesOf(tests: readonly string[], texts: readonly string[]): string[] {
   const places = texts.flatMap((text, i) =>
@@ -84,9 +89,9 @@ function joinedScripts(text: string, words: string): string[] {
 /** What `xargs` starts, with the words that it is given. */
 export function xargsScripts(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
   const { units } = launched[i]!;
-  if (!units.some(({ program }) => XARGS.includes(program))) return [];
+  if (!units.some(isXargs)) return [];
   const given = wordsForXargs(commands, launched, i);
-  const started = units.filter(({ program }) => !XARGS.includes(program));
+  const started = units.filter((unit) => !isXargs(unit));
   return [
     ...started.flatMap(({ texts }) => given.flatMap((words) => joinedScripts(quoted(texts), words))),
     ...units.flatMap(parallelScripts),

@@ -188,11 +188,5 @@ export function compileCommands(judged: readonly CommandPattern[], allowed: read
     }
   }
   const has_operators = judged.some(({ pattern }) => OPERATOR.test(pattern));
-  return {
-    programs,
-    open: openRules(open),
-    has_operators,
-    allow,
-    allow_open: allowOpen,
-  };
+  return { programs, open: openRules(open), has_operators, allow, allow_open: allowOpen };
 }
