@@ -38,10 +38,19 @@ export async function ask(server: string, token: string, input: unknown, limit =
   }
 }
 
+/** As {@link ask}, with the token of a file. Never throws. */
+async function askWithTokenOf(file: string, server: string, input: unknown): Promise<Answer> {
+  try {
+    return await ask(server, (await Deno.readTextFile(file)).trim(), input);
+  } catch (error) {
+    return { decision: "block", failed: `The token file '${file}' cannot be read: ${error}` };
+  }
+}
+
 if (import.meta.main) {
   const [server = "", tokenFile = ""] = Deno.args;
-  const token = (await Deno.readTextFile(tokenFile)).trim();
-  const answer = await ask(server, token, await new Response(Deno.stdin.readable).json().catch(() => null));
+  const input = await new Response(Deno.stdin.readable).json().catch(() => null);
+  const answer = await askWithTokenOf(tokenFile, server, input);
   console.log(JSON.stringify(answer));
   Deno.exit(answer.decision === "allow" ? 0 : 1);
 }

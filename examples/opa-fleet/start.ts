@@ -104,6 +104,20 @@ async function ready(number: number, server: ChildProcess): Promise<void> {
   throw new Error(`Server ${number} has no bundle: ${fault}`);
 }
 
+/** Nothing is written before it is known that the servers can start. */
+async function requireMeans(): Promise<void> {
+  await new Deno.Command(opa, { args: ["version"], stdout: "null", stderr: "null" }).output().catch(() => {
+    throw new Error(`Program '${opa}' cannot be run: install OPA, or set OPA to its path`);
+  });
+  for (const offset of [0, 1, 2, 3, 4]) {
+    try {
+      Deno.listen({ hostname: "127.0.0.1", port: port(offset) }).close();
+    } catch {
+      throw new Error(`Port ${port(offset)} is taken: name the first of five free ones as the second argument`);
+    }
+  }
+}
+
 const servers: ChildProcess[] = [];
 let web: Deno.HttpServer | undefined;
 
@@ -120,6 +134,7 @@ async function stop(code: number): Promise<never> {
 Deno.addSignalListener("SIGINT", () => stop(0));
 if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", () => stop(0));
 try {
+  await requireMeans();
   const env = await prepare();
   web = serveBundle();
   for (const number of [1, 2]) servers.push(await startServer(number, env));

@@ -4,7 +4,7 @@
  * @module
  */
 import type { CommandSpec, OptionSpec } from "./command.ts";
-import { unknownName, usage } from "./failure.ts";
+import { type Failure, unknownName, usage } from "./failure.ts";
 
 /** The long name of an option: `--policy-pack <pack>` is `policy-pack`. */
 export function optionName(spec: OptionSpec): string {
@@ -18,6 +18,7 @@ function checkOption(spec: OptionSpec, value: unknown, flags: ReadonlySet<string
   }
   for (const text of Array.isArray(value) ? value : [value]) {
     if (typeof text !== "string") continue;
+    if (text === "") throw emptyValue(`Option '--${name}'`, spec.flags);
     if (flags.has(text)) {
       throw usage("cli.missing_value", `Option '--${name}' has no value`, { expected: spec.flags, received: text });
     }
@@ -27,16 +28,31 @@ function checkOption(spec: OptionSpec, value: unknown, flags: ReadonlySet<string
   }
 }
 
+/** Nothing is what an unset variable of the shell gives. */
+function emptyValue(what: string, expected: string): Failure {
+  return usage("cli.missing_value", `${what} is empty`, { expected, hint: "Is a variable of the shell unset?" });
+}
+
+/** Only arguments that may be left out may be empty, such as the target of an action. */
+function checkArguments({ args: specs = [] }: CommandSpec, args: readonly string[]): void {
+  const needed = (at: number) => (specs[at] ?? specs.at(-1))?.name.startsWith("<") ?? false;
+  const at = args.findIndex((text, index) => text === "" && needed(index));
+  if (at < 0) return;
+  const { name } = specs[at] ?? specs.at(-1)!;
+  throw emptyValue(`Argument ${name}`, name);
+}
+
 /**
  * @param values the options by long name
- * @throws {Failure} for a missing option, an option where a value should stand, a value that is no choice, or an
- * argument too many
+ * @throws {Failure} for a missing option, an option where a value should stand, an empty value, a value that is no
+ * choice, or an argument too many
  */
 export function checkCall(spec: CommandSpec, args: readonly string[], values: ReadonlyMap<string, unknown>): void {
   const help = `cavra policy ${spec.name} --help`;
   const flags = new Set(spec.options.map((option) => `--${optionName(option)}`));
   for (const option of spec.options) checkOption(option, values.get(optionName(option)), flags, help);
   const most = spec.args?.some((argument) => argument.name.includes("...")) ? Infinity : spec.args?.length ?? 0;
+  checkArguments(spec, args);
   if (args.length > most) {
     throw usage("cli.excess_argument", `Unexpected argument '${args[most]}'`, { hint: `See ${help}` });
   }

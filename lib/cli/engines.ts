@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Engine } from "../engines/engine.ts";
+import { type Engine, messageOf } from "../engines/engine.ts";
 import { ENGINE_NAMES, engineByName } from "../engines/engine_by_name.ts";
+import { baseUrl } from "../engines/opa_server.ts";
 import { type Failure, unknownName, usage } from "./failure.ts";
 
 function unknownEngine(name: string): Failure {
@@ -15,14 +16,28 @@ function unknownEngine(name: string): Failure {
 }
 
 /**
+ * The URL of a server as it was given, without the slash at its end.
+ *
+ * @throws {Failure} when it is none
+ */
+export function serverUrl(text: string): string {
+  try {
+    return baseUrl(text);
+  } catch (error) {
+    const expected = "a URL such as http://127.0.0.1:8181";
+    throw usage("cli.invalid_value", messageOf(error), { expected, received: text.replace(/\/\/[^/]*@/u, "//…@") });
+  }
+}
+
+/**
  * The engine of a name, not yet started.
  *
  * @param url of the server, for `opa-server`
- * @throws {Failure} for an unknown name, with the nearest one as hint
+ * @throws {Failure} for an unknown name, with the nearest one as hint, and for a URL that is none
  */
 export function chosenEngine(name: string, url: string | undefined): Engine {
   if (name.trim() === "exec:") throw unknownEngine(name);
-  const engine = engineByName(name, url === undefined ? {} : { server: { url } });
+  const engine = engineByName(name, url === undefined ? {} : { server: { url: serverUrl(url) } });
   if (!engine) throw unknownEngine(name);
   return engine;
 }

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { writeFileWhole } from "../disk/write_file.ts";
+import { writeFileWhole, writeNewFiles } from "../disk/write_file.ts";
 import { exportPack } from "../parity/export_pack.ts";
 import { ATTACHABLE, attached, digested, initialPacket, redactedPacket, takesDigest } from "../readiness/evidence.ts";
 import { gate, readPacket } from "../readiness/gate.ts";
@@ -35,11 +35,25 @@ async function packetFile(path: string): Promise<unknown> {
   throw usage("cli.invalid_value", message, { expected: "a JSON object" });
 }
 
+/** People fill packets in: one that is there may hold what nobody can make again. */
+async function writeNew(path: string, text: string): Promise<void> {
+  try {
+    await writeNewFiles([{ path, text, mode: 0o644 }]);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
+    throw usage("cli.file_exists", `'${path}' is there already`, { hint: "Name another file, or move it away" });
+  }
+}
+
+function writeAnew(path: string, text: string): Promise<void> {
+  return writeFileWhole(path, new TextEncoder().encode(text));
+}
+
 /** Writes to the file that was asked for, else to stdout. */
-async function deliver(call: Call, packet: unknown, path: string | undefined): Promise<void> {
+async function deliver(call: Call, packet: unknown, path: string | undefined, write = writeAnew): Promise<void> {
   const text = prettyJson(packet);
   if (path === undefined) return call.host.out(text);
-  await writeFileWhole(path, new TextEncoder().encode(text));
+  await write(path, text);
   call.host.err(`Wrote ${visible(path)}\n`);
 }
 
@@ -56,11 +70,8 @@ export async function evidenceInit(call: Call): Promise<boolean> {
     const more = { expected: "a relative path in the repository", received: folder };
     throw usage("cli.invalid_value", "The value of '--artifacts' cannot be referred to", more);
   }
-  await deliver(
-    call,
-    await initialPacket({ files, fixtures, report, sources: pack.sources, folder }),
-    call.text("output"),
-  );
+  const packet = await initialPacket({ files, fixtures, report, sources: pack.sources, folder });
+  await deliver(call, packet, call.text("output"), writeNew);
   return false;
 }
 

@@ -79,6 +79,12 @@ function missingPermission(error: Error): Failure {
   const [, access, target, flag] = parts;
   const name = target!.replace(/^"(.*)"$/u, "$1");
   const value = name.startsWith("<") ? "" : `=${name}`;
+  if (flag === "all") {
+    // Deno asks for everything before it opens files of the system itself, such as those below /proc.
+    return environment("cli.permission_missing", `No permission to use '${name}', a file of the system`, {
+      hint: "Name another file or folder",
+    });
+  }
   return environment("cli.permission_missing", `No permission to ${access} '${name}'`, {
     hint: `Add --allow-${flag}${value} to the deno command`,
   });
@@ -101,7 +107,9 @@ export function asFailure(error: unknown): Failure {
   if (error instanceof Deno.errors.PermissionDenied) {
     return environment("cli.system_denied", `The operating system refused: ${system}`);
   }
-  if (Object.values(Deno.errors).some((kind) => error instanceof kind)) {
+  // A full disk, for one, has no class of its own.
+  const isOfSystem = system !== error.message || Object.values(Deno.errors).some((kind) => error instanceof kind);
+  if (isOfSystem) {
     return environment("cli.system", `The system failed: ${system}`);
   }
   return environment("cli.internal", `Internal error: ${error.message}`, {

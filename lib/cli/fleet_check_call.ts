@@ -9,13 +9,14 @@ import { checkServer, type FleetWanted, newestRevision, revisionFault, type Serv
 import { randomCases } from "../delivery/random_cases.ts";
 import { parseSerial, revisionText } from "../delivery/revision.ts";
 import { messageOf } from "../engines/engine.ts";
-import { baseUrl, opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
+import { opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
 import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
 import { generateFixtures } from "../export/fixtures.ts";
 import { runParity } from "../parity/run.ts";
 import type { ParityCase } from "../parity/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import type { Call } from "./command.ts";
+import { serverUrl } from "./engines.ts";
 import { usage } from "./failure.ts";
 import { namedText } from "./files.ts";
 import { serverView } from "./fleet_view.ts";
@@ -108,7 +109,7 @@ async function token(path: string | undefined): Promise<{ token?: string }> {
 function urls(call: Call): readonly string[] {
   const given = call.list("url");
   if (given.length === 0) throw usage("cli.missing_option", "Option '--url' is missing", { expected: "--url <url>" });
-  return [...new Set(given.map(baseUrl))];
+  return [...new Set(given.map(serverUrl))];
 }
 
 /** The servers with what they said, and what they should run. */

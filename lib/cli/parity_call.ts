@@ -6,6 +6,7 @@
 import { originsOf } from "../check/origin_of.ts";
 import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
+import { writeFileWhole } from "../disk/write_file.ts";
 import type { Engine } from "../engines/engine.ts";
 import { EMBEDDED_ENGINES } from "../engines/engine_by_name.ts";
 import { placeFor } from "../pack/load.ts";
@@ -60,7 +61,7 @@ export async function parityCall(call: Call): Promise<boolean> {
   };
   const report = await runParity({ exported, cases, engines: chosen, comparison, onEngine });
   const path = call.text("report");
-  if (path !== undefined) await Deno.writeTextFile(path, prettyJson(report));
   host.out(rendered(call, report, loaded, cases));
+  if (path !== undefined) await writeFileWhole(path, new TextEncoder().encode(prettyJson(report)));
   return !report.passed;
 }

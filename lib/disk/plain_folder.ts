@@ -50,11 +50,24 @@ export async function checkFolder(folder: string): Promise<boolean> {
  * @throws {DiskRefusal} when it is a symbolic link, a folder, or anything else that is no file
  */
 export async function readPlainFile(path: string): Promise<Uint8Array | undefined> {
+  await checkReplaceable(path);
+  try {
+    return await Deno.readFile(path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Checks a file that is to be replaced.
+ *
+ * @throws {DiskRefusal} when there is a symbolic link, a folder, or anything else that is no file
+ */
+export async function checkReplaceable(path: string): Promise<void> {
   const info = await infoOf(path);
-  if (info === undefined) return undefined;
-  if (info.isSymlink) throw new DiskRefusal(`'${path}' is a symbolic link`, path);
-  if (!info.isFile) throw new DiskRefusal(`'${path}' is no file`, path);
-  return await Deno.readFile(path);
+  if (info?.isSymlink) throw new DiskRefusal(`'${path}' is a symbolic link`, path);
+  if (info && !info.isFile) throw new DiskRefusal(`'${path}' is no file`, path);
 }
 
 /** Whether a file, as read, holds exactly a text. */

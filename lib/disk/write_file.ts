@@ -3,28 +3,40 @@
  *
  * @module
  */
+import { inFolder } from "./disk_error.ts";
+import { checkReplaceable } from "./plain_folder.ts";
+import { uninterrupted } from "./uninterrupted.ts";
 
 function folderOf(path: string): string {
   const cut = path.lastIndexOf("/");
   return cut < 0 ? "." : path.slice(0, cut) || "/";
 }
 
+async function write(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await Deno.mkdir(folderOf(path), { recursive: true });
+  await checkReplaceable(path);
+  const temporary = `${path}.${crypto.randomUUID()}.part`;
+  await uninterrupted(async () => {
+    try {
+      await Deno.writeFile(temporary, bytes, { createNew: true, mode });
+      await Deno.rename(temporary, path);
+    } catch (error) {
+      await Deno.remove(temporary).catch(() => {});
+      throw error;
+    }
+  });
+}
+
 /**
  * Writes a file under a temporary name beside its place and moves it there, so that a reader, for example a server of
- * bundles, never sees half of it. Folders that are missing are made. A link at the place is replaced, not followed.
+ * bundles, never sees half of it. Folders that are missing are made.
  *
  * @param mode default 0644
+ * @throws {DiskRefusal} when a symbolic link, a folder or a device is at the place
+ * @throws {Deno.errors.NotCapable} naming the folder of the file, when a permission for it is missing
  */
-export async function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
-  await Deno.mkdir(folderOf(path), { recursive: true });
-  const temporary = `${path}.${crypto.randomUUID()}.part`;
-  try {
-    await Deno.writeFile(temporary, bytes, { createNew: true, mode });
-    await Deno.rename(temporary, path);
-  } catch (error) {
-    await Deno.remove(temporary).catch(() => {});
-    throw error;
-  }
+export function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
+  return inFolder(folderOf(path), () => write(path, bytes, mode));
 }
 
 /**

@@ -123,7 +123,10 @@ function makeReport(
   caseReports: readonly CaseReport[],
 ): Omit<ParityReport, "tested"> {
   const disagreements = runs.flatMap((run) => run.disagreements.map((one) => ({ engine: run.report.name, ...one })));
-  const agreed = caseReports.filter(({ results }) => Object.values(results).every((one) => one === "agrees")).length;
+  const results = caseReports.map((one) => Object.values(one.results));
+  const agreed = results.filter((all) => all.every((one) => one === "agrees")).length;
+  const disagreed = results.filter((all) => all.includes("disagrees")).length;
+  const undecided = cases.length - agreed - disagreed;
   const passed = cases.length > 0 && engines.length > 0 && agreed === cases.length;
   return {
     schema_version: PARITY_SCHEMA,
@@ -134,7 +137,7 @@ function makeReport(
     passed,
     parity: passed && comparison === "equal",
     engines: runs.map(({ report }) => report),
-    counts: { cases: cases.length, agreed, disagreed: cases.length - agreed },
+    counts: { cases: cases.length, agreed, disagreed, ...(undecided > 0 ? { not_run: undecided } : {}) },
     coverage: patternCoverage(policy, cases),
     cases: caseReports,
     disagreements,

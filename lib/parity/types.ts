@@ -74,7 +74,15 @@ export interface ParityReport {
   /** False under `not-weaker`, whatever the result. */
   readonly parity: boolean;
   readonly engines: readonly EngineReport[];
-  readonly counts: { readonly cases: number; readonly agreed: number; readonly disagreed: number };
+  readonly counts: {
+    readonly cases: number;
+    /** Every engine agrees. */
+    readonly agreed: number;
+    /** An engine disagrees. */
+    readonly disagreed: number;
+    /** No engine disagrees, but one did not run; absent where there are none. */
+    readonly not_run?: number;
+  };
   readonly coverage: PatternCoverage;
   /** SHA-256 of the files that were tested, by name. */
   readonly tested: { readonly [name: string]: string };

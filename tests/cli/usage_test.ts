@@ -43,6 +43,21 @@ const MISTAKES: Record<string, [args: string[], message: string]> = {
     "error[cli.missing_value]: Option '--policy-pack' has no value\n  expected: --policy-pack <pack>\n" +
     "  received: --input\n\n",
   ],
+  "empty value, as of an unset variable": [
+    ["policy", "rego-export", "--policy-pack", "x", "--output-dir", ""],
+    "error[cli.missing_value]: Option '--output-dir' is empty\n  expected: --output-dir <dir>\n" +
+    "  hint: Is a variable of the shell unset?\n\n",
+  ],
+  "empty argument": [
+    ["policy", "validate", "x.yaml", ""],
+    "error[cli.missing_value]: Argument <path...> is empty\n  expected: <path...>\n" +
+    "  hint: Is a variable of the shell unset?\n\n",
+  ],
+  "URL that is none": [
+    ["policy", "rego-test", "--policy-pack", "x", "--engine", "opa-server", "--url", "nonsense"],
+    "error[cli.invalid_value]: 'nonsense' is no http or https URL\n  expected: a URL such as http://127.0.0.1:8181\n" +
+    "  received: nonsense\n\n",
+  ],
   "value missing at the end": [
     ["policy", "decide", "--policy-pack"],
     "error[cli.missing_value]: Option '--policy-pack <pack>' argument missing\n" +

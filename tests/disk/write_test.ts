@@ -80,6 +80,75 @@ Deno.test("writeAtomically puts everything back when a rename fails", () =>
     assert.equal(await Deno.readTextFile(`${folder}/a.json`), "old");
   }));
 
+Deno.test("writeAtomically leaves nothing behind when the disk is full", () =>
+  inTempFolder(async (folder) => {
+    await Deno.writeTextFile(`${folder}/a.json`, "old");
+    const { writeTextFile } = Deno;
+    let calls = 0;
+    const full = new Error("No space left on device (os error 28)");
+    Deno.writeTextFile = (path, data, options) =>
+      ++calls === 2 ? Promise.reject(full) : writeTextFile(path, data, options);
+    try {
+      await assert.rejects(writeAtomically(folder, FILES), full);
+    } finally {
+      Deno.writeTextFile = writeTextFile;
+    }
+    assert.deepEqual(names(folder), ["a.json"]);
+    assert.equal(await Deno.readTextFile(`${folder}/a.json`), "old");
+  }));
+
+Deno.test("writeAtomically takes away what a killed export left an hour ago, and nothing else", () =>
+  inTempFolder(async (folder) => {
+    const [old, recent, other] = [
+      ".cavra-0b7e1c9e-1111-4222-8333-444455556666",
+      ".cavra-0b7e1c9e-1111-4222-8333-444455557777",
+      ".cavra-notes",
+    ];
+    for (const name of [old, recent, other]) {
+      await Deno.mkdir(`${folder}/${name}`);
+      await Deno.writeTextFile(`${folder}/${name}/a.json`, "half");
+    }
+    const longAgo = Date.now() / 1_000 - 4_000;
+    for (const name of [old, other]) await Deno.utime(`${folder}/${name}`, longAgo, longAgo);
+    await writeAtomically(folder, FILES);
+    assert.deepEqual(names(folder), [recent, other, "a.json", "b.rego"].sort());
+  }));
+
+Deno.test({
+  name: "writeAtomically ends its work before a signal ends the process",
+  ignore: Deno.build.os === "windows",
+  fn: () =>
+    inTempFolder(async (folder) => {
+      const module = new URL("../../lib/disk/write.ts", import.meta.url).href;
+      const script = `import { writeAtomically } from ${JSON.stringify(module)};
+        const { rename } = Deno;
+        Deno.rename = async (from, to) => {
+          console.log("renaming");
+          await new Promise((resolve) => setTimeout(resolve, 300));
+          await rename(from, to);
+        };
+        await writeAtomically(${JSON.stringify(folder)}, ${JSON.stringify(FILES)});
+        console.log("not reached");`;
+      await Deno.writeTextFile(`${folder}/script.ts`, script);
+      const child = new Deno.Command(Deno.execPath(), {
+        args: ["run", "--quiet", "--no-check", "--allow-read", "--allow-write", `${folder}/script.ts`],
+        stdout: "piped",
+      }).spawn();
+      const reader = child.stdout.getReader();
+      const first = new TextDecoder().decode((await reader.read()).value);
+      child.kill("SIGINT");
+      let rest = "";
+      for (let read = await reader.read(); !read.done; read = await reader.read()) {
+        rest += new TextDecoder().decode(read.value);
+      }
+      const { code } = await child.status;
+      assert.match(first, /renaming/u);
+      assert.doesNotMatch(rest, /not reached/u);
+      assert.equal(code, 130);
+      assert.deepEqual(names(folder), ["a.json", "b.rego", "script.ts"]);
+    }),
+});
+
 Deno.test("compareWithDisk names drifted, missing and extra files", () =>
   inTempFolder(async (folder) => {
     await writeAtomically(folder, { "a.json": "1\n", "b.rego": "changed", "z.txt": "" });

@@ -65,8 +65,9 @@ for (const [title, change, keys] of CHANGES) {
 for (const [error, status] of [[new EngineAbsent("gone"), "absent"], [new EngineFailed("broke"), "failed"]] as const) {
   Deno.test(`runParity fails when an engine that was asked for is ${status}`, async () => {
     const engine: Engine = { name: "other", start: () => Promise.reject(error) };
-    const { passed, engines, cases } = await report([referenceEngine(), engine]);
+    const { passed, engines, cases, counts } = await report([referenceEngine(), engine]);
     assert.equal(passed, false);
+    assert.deepEqual(counts, { cases: fixtures.length, agreed: 0, disagreed: 0, not_run: fixtures.length });
     assert.deepEqual(engines[1], { name: "other", status, reason: error.message, cases: 0, disagreements: 0 });
     assert.equal(cases[0]?.results["other"], "not_run");
   });

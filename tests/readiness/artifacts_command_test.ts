@@ -169,6 +169,11 @@ Deno.test("evidence: attach takes digests, redact refuses what blocks and gives 
     const bare = await team.run(...field, "manifest_sha256", "--ref", "evidence://acme/1");
     assert.deepEqual([bare.code, await team.text("packet.json")], [2, JSON.stringify(after, null, 2) + "\n"]);
 
+    const again = await team.run("evidence", "init", ...PACK, "--artifacts", "out", "--output", "packet.json");
+    assert.equal(again.code, 2);
+    assert.match(again.err, /^error\[cli\.file_exists\]: 'packet\.json' is there already/u);
+    assert.equal(await team.text("packet.json"), JSON.stringify(after, null, 2) + "\n");
+
     const redacted = await team.succeed("evidence", "redact", "packet.json");
     assert.doesNotMatch(redacted.out, /acme|secret/u);
     await Deno.writeTextFile(`${team.folder}/public.json`, redacted.out);

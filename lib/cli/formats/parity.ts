@@ -14,8 +14,9 @@ import { counted, type TextStyle } from "./text.ts";
 /** Disagreements shown to people; programs get all of them. */
 const MOST_SHOWN = 20;
 
-function outcome({ status, reason, disagreements }: EngineReport): string {
+function outcome({ status, reason, cases, disagreements }: EngineReport): string {
   if (status !== "ran") return `${status}: ${reason ?? "no reason given"}`;
+  if (cases === 0) return "nothing to decide";
   return disagreements === 0 ? "agrees" : counted(disagreements, "disagreement");
 }
 
@@ -48,8 +49,9 @@ function verdict({ passed, comparison, counts, engines }: ParityReport): string 
   return comparison === "equal" ? "Failed: the engines disagree" : "Failed: an engine is weaker";
 }
 
-/** Nothing for cases that do not say which pattern they are there for. */
-function coverageLines({ coverage }: ParityReport, columns: number): string[] {
+/** Nothing for cases that do not say which pattern they are there for, and nothing where an engine did not run. */
+function coverageLines({ coverage, engines }: ParityReport, columns: number): string[] {
+  if (engines.some(({ status }) => status !== "ran")) return [];
   const { patterns, decided, not_decidable, missing } = coverage;
   if (decided + not_decidable === 0) return [];
   const numbers = [`${decided} of ${counted(patterns, "pattern")} decided`];
