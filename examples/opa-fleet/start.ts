@@ -106,9 +106,11 @@ async function ready(number: number, server: ChildProcess): Promise<void> {
 
 /** Nothing is written before it is known that the servers can start. */
 async function requireMeans(): Promise<void> {
-  await new Deno.Command(opa, { args: ["version"], stdout: "null", stderr: "null" }).output().catch(() => {
+  try {
+    await new Deno.Command(opa, { args: ["version"], stdout: "null", stderr: "null" }).output();
+  } catch {
     throw new Error(`Program '${opa}' cannot be run: install OPA, or set OPA to its path`);
-  });
+  }
   for (const offset of [0, 1, 2, 3, 4]) {
     try {
       Deno.listen({ hostname: "127.0.0.1", port: port(offset) }).close();

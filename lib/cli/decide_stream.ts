@@ -4,6 +4,7 @@
  * @module
  */
 import type { Finding, Level } from "../decide/types.ts";
+import { invalidReason } from "../decide/invalid_reason.ts";
 import type { GivenDecision } from "../engines/engine.ts";
 import { visible } from "../text/visible.ts";
 import type { PlacedFinding } from "./formats/judgement.ts";
@@ -57,6 +58,9 @@ export function textFormat(style: TextStyle, places: (findings: readonly Finding
   };
 }
 
+/** The rule of inputs that are not well formed. */
+const INVALID = "runtime.input.block_invalid";
+
 const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
 
 /** What a run of {@link decideAll} came to. */
@@ -96,6 +100,12 @@ function warnOfFailure(host: Host, { failure }: Answer, number: number): void {
   if (failure !== undefined) host.err(`action ${number}: the engine gave no answer, so it is blocked: ${failure}\n`);
 }
 
+/** The decision says only that an action is not well formed, because engines must give the same one. */
+function warnOfInvalid(host: Host, { value, refused }: ReadAction, number: number): void {
+  const reason = refused ? undefined : invalidReason(value);
+  if (reason !== undefined) host.err(`action ${number}: not well formed, so it is blocked: ${reason}\n`);
+}
+
 /** @throws whatever the decider or the stream throws; what was written before stays */
 export async function decideAll(
   host: Host,
@@ -110,11 +120,12 @@ export async function decideAll(
   try {
     for await (const group of grouped(actions, decider.batch)) {
       group.forEach((action) => warn(host, action));
-      for (const answer of await decider.decide(group.map(({ value }) => value))) {
+      for (const [at, answer] of (await decider.decide(group.map(({ value }) => value))).entries()) {
         host.out((count === 0 ? format.head : "") + format.answer(answer, count));
         if (LEVELS[answer.decision.decision] > LEVELS[strictest]) strictest = answer.decision.decision;
         count++;
         warnOfFailure(host, answer, count);
+        if (answer.failure === undefined && answer.decision.rule_id === INVALID) warnOfInvalid(host, group[at]!, count);
         if (answer.failure !== undefined) failed++;
         counter.step();
       }

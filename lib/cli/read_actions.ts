@@ -3,10 +3,9 @@
  *
  * @module
  */
-import { type JsonProblem, linesOf, readJson } from "../text/json_lines.ts";
-import { DEEPEST } from "../text/json_lines.ts";
+import { DEEPEST, type JsonProblem, linesOf, LONGEST_LINE, type NumberedLine, readJson } from "../text/json_lines.ts";
 import { shortened, visible } from "../text/visible.ts";
-import { cliDiagnostic, Failure } from "./failure.ts";
+import { cliDiagnostic, Failure, usage } from "./failure.ts";
 import { USAGE } from "./exit_codes.ts";
 import type { Host } from "./host.ts";
 import { missingFile } from "./files.ts";
@@ -30,25 +29,45 @@ function describeProblem(problem: JsonProblem): string {
   return `The line is nested deeper than ${DEEPEST.toLocaleString("en-US")}`;
 }
 
-function refusal(file: string, line: number, text: string, problem: JsonProblem): Diagnostic {
-  const diagnostic = cliDiagnostic("cli.input_refused", `${describeProblem(problem)}: decided as invalid input`, {
-    file,
-  });
-  return { ...diagnostic, severity: "warning", line, column: [...text.slice(0, problem.offset)].length + 1 };
+function refusal(file: string, line: number, what: string, column: number): Diagnostic {
+  const diagnostic = cliDiagnostic("cli.input_refused", `${what}: decided as invalid input`, { file });
+  return { ...diagnostic, severity: "warning", line, column };
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+function action({ number, text, tooLong }: NumberedLine, file: string): ReadAction {
+  if (tooLong) {
+    const what = `The line is longer than ${LONGEST_LINE / MEBIBYTE} MiB`;
+    return { value: null, refused: refusal(file, number, what, 1) };
+  }
+  const reading = readJson(text);
+  if (reading.ok) return { value: reading.value };
+  const column = [...text.slice(0, reading.problem.offset)].length + 1;
+  return { value: null, refused: refusal(file, number, describeProblem(reading.problem), column) };
 }
 
 async function* jsonLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
-  for await (const { number, text } of linesOf(chunks)) {
-    const reading = readJson(text);
-    if (reading.ok) yield { value: reading.value };
-    else yield { value: null, refused: refusal(file, number, text, reading.problem) };
-  }
+  for await (const line of linesOf(chunks)) yield action(line, file);
 }
 
-async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+/** Bytes of one document, which is held as a whole. */
+const LONGEST_DOCUMENT = 256 * MEBIBYTE;
+
+async function wholeText(chunks: AsyncIterable<Uint8Array>, file: string): Promise<string> {
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > LONGEST_DOCUMENT) {
+      throw usage("cli.input_not_json", `The file is larger than ${LONGEST_DOCUMENT / MEBIBYTE} MiB`, {
+        file,
+        hint: "Write one action a line, and read it with --input-format jsonl",
+      });
+    }
+    text += decoder.decode(chunk, { stream: true });
+  }
   return text + decoder.decode();
 }
 
@@ -58,7 +77,7 @@ function placeOf(text: string, offset: number): { line: number; column: number }
 }
 
 async function* jsonDocument(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
-  const text = await wholeText(chunks);
+  const text = await wholeText(chunks, file);
   if (text.trim() === "") return;
   const reading = readJson(text);
   if (reading.ok) {

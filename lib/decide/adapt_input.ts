@@ -19,7 +19,7 @@ export const INPUT_FIELDS = [
 ] as const;
 
 /** Characters of an input as JSON text; a longer one is none that an enforcement point sends. */
-const LONGEST = 4_000_000;
+export const LONGEST = 4_000_000;
 
 /** Lone surrogates become U+FFFD, as OPA reads them, in keys too. Depth is bounded by the reader. */
 function wellFormed(value: unknown): Json {

@@ -9,7 +9,8 @@ import { sanitise, withoutHereDocuments } from "./here_documents.ts";
 import { pathValid, rootValid } from "./paths.ts";
 import { countSpecialCharacters, MAX_SPECIALS } from "./shell_lexer.ts";
 
-const TEXT_FIELDS = [
+/** Fields whose values are texts. */
+export const TEXT_FIELDS = [
   "action_type",
   "target",
   "resolved_target",
@@ -32,7 +33,7 @@ const SURELY_WITHIN = 4_096;
 const BARE_VERBS = ["execute", "run", "exec", "shell", "command"];
 
 /** Texts of an `execute_command` that are commands: a bare verb is none. */
-export function commandTexts(action: Action): string[] {
+export function commandTexts(action: Pick<Action, "target" | "requested_operation">): string[] {
   const texts = [action.target, action.requested_operation];
   return [...new Set(texts.filter((text) => text !== "" && !BARE_VERBS.includes(text)))];
 }

@@ -131,7 +131,11 @@ export async function verifyExport(files: FolderFiles, envelope: string, key: Ke
     form,
     check("signature", await envelopeFault(read, key), `Signed with the trusted key (${key.algorithm})`),
     check("export", await exportFault(files), `${files.size} files as the manifest names them, parity passed`),
-    check("statement", await statementFault(files, read.payload, key), "Subjects are exactly the files of the folder"),
+    check(
+      "statement",
+      await statementFault(files, read.payload, key),
+      "Names exactly the exported files, with their digests",
+    ),
   ];
   return { verified: allGood(checks), checks };
 }

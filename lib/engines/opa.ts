@@ -24,9 +24,23 @@ export interface OpaOptions {
   readonly name?: string;
 }
 
+async function mayReadVariable(): Promise<boolean> {
+  return (await Deno.permissions.query({ name: "env", variable: "OPA" })).state === "granted";
+}
+
 async function commandFromEnvironment(): Promise<string> {
-  const { state } = await Deno.permissions.query({ name: "env", variable: "OPA" });
-  return (state === "granted" ? Deno.env.get("OPA") : undefined) || "opa";
+  return (await mayReadVariable() ? Deno.env.get("OPA") : undefined) || "opa";
+}
+
+/** The command of the options or the environment, and its version. */
+async function found(given: string | undefined): Promise<{ command: string; version: string }> {
+  const command = given ?? await commandFromEnvironment();
+  try {
+    return { command, version: await versionOf(command) };
+  } catch (error) {
+    if (!(error instanceof EngineAbsent) || given !== undefined || await mayReadVariable()) throw error;
+    throw new EngineAbsent(`${error.message}; if the variable OPA names it, add --allow-env=OPA`);
+  }
 }
 
 async function versionOf(command: string): Promise<string> {
@@ -94,8 +108,7 @@ export function opaEngine(options: OpaOptions = {}): Engine {
   return {
     name,
     async start(exported) {
-      const command = options.command ?? await commandFromEnvironment();
-      const version = await versionOf(command);
+      const { command, version } = await found(options.command);
       const folder = await workFolder(exportedFile(exported, "cavra_policy.rego"), exportedFile(exported, "data.json"));
       return {
         name,

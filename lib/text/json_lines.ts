@@ -94,7 +94,12 @@ export function readJson(text: string): JsonReading {
 export interface NumberedLine {
   readonly number: number;
   readonly text: string;
+  /** It has more bytes than are read; the text is then only its beginning. */
+  readonly tooLong?: true;
 }
+
+/** Bytes of a line that are read: many times what any action may have. */
+export const LONGEST_LINE = 64 * 1024 * 1024;
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {
   if (parts.length === 1) return parts[0]!;
@@ -110,28 +115,39 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
 /**
  * The lines of a stream of bytes, each as soon as its line end has come; blank lines are left out but counted. A BOM at
  * the start and a CR before the line end are dropped; bytes that are no UTF-8 become U+FFFD.
+ *
+ * @param longest bytes of a line that are kept; default {@link LONGEST_LINE}
  */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+export async function* linesOf(
+  chunks: AsyncIterable<Uint8Array>,
+  longest = LONGEST_LINE,
+): AsyncGenerator<NumberedLine> {
   const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let number = 0;
   let parts: Uint8Array[] = [];
+  let size = 0;
+  const keep = (part: Uint8Array) => {
+    if (size <= longest) parts.push(part);
+    size += part.length;
+  };
   const take = (): NumberedLine => {
+    const tooLong = size > longest;
     let text = decoder.decode(joined(parts));
-    parts = [];
+    [parts, size] = [[], 0];
     number++;
     if (number === 1 && text.startsWith("\ufeff")) text = text.slice(1);
-    return { number, text: text.endsWith("\r") ? text.slice(0, -1) : text };
+    return { number, text: text.endsWith("\r") ? text.slice(0, -1) : text, ...(tooLong ? { tooLong } : {}) };
   };
   const blank = (line: NumberedLine) => /^[ \t\r]*$/u.test(line.text);
   for await (const chunk of chunks) {
     let start = 0;
     for (let end = chunk.indexOf(0x0a); end >= 0; end = chunk.indexOf(0x0a, start)) {
-      parts.push(chunk.subarray(start, end));
+      keep(chunk.subarray(start, end));
       start = end + 1;
       const line = take();
       if (!blank(line)) yield line;
     }
-    if (start < chunk.length) parts.push(chunk.slice(start));
+    if (start < chunk.length) keep(chunk.slice(start));
   }
   if (parts.length === 0) return;
   const last = take();

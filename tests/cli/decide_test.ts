@@ -20,6 +20,9 @@ for (const engine of ["reference", "opa-wasm"]) {
     assert.equal(
       err,
       "<stdin>:2:1: The line is no JSON: decided as invalid input\n" +
+        "action 3: not well formed, so it is blocked: null is no action\n" +
+        "action 4: not well formed, so it is blocked: a number is no action\n" +
+        "action 5: not well formed, so it is blocked: a list is no action\n" +
         "<stdin>:7:8: The key 'a' stands twice in one object: decided as invalid input\n" +
         "<stdin>:8:1001: The line is nested deeper than 1,000: decided as invalid input\n",
     );

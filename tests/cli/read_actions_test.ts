@@ -31,6 +31,28 @@ Deno.test("readActions keeps step with lines that it refuses", async () => {
     true,
   ]);
 });
+Deno.test("readActions refuses a line of more than 64 MiB, and goes on behind it", async () => {
+  async function* chunks() {
+    yield new TextEncoder().encode('{"a":"');
+    const part = new Uint8Array(1024 * 1024).fill(0x78);
+    for (let count = 0; count < 65; count++) yield await Promise.resolve(part);
+    yield new TextEncoder().encode('"}\n{"b":1}\n');
+  }
+  const found: unknown[] = [];
+  for await (const { value, refused } of readActions({ ...denoHost(), stdin: chunks }, "-")) {
+    found.push(refused?.message ?? value);
+  }
+  assert.deepEqual(found, ["The line is longer than 64 MiB: decided as invalid input", { b: 1 }]);
+});
+Deno.test("readActions reads no .json file of more than 256 MiB", async () => {
+  async function* chunks() {
+    const part = new Uint8Array(1024 * 1024).fill(0x20);
+    for (let count = 0; count < 257; count++) yield await Promise.resolve(part);
+  }
+  await assert.rejects(Array.fromAsync(readActions({ ...denoHost(), readChunks: chunks }, "x.json")), {
+    message: "The file is larger than 256 MiB",
+  });
+});
 Deno.test("readActions reads a .json file as one document or a list of them", async () => {
   assert.deepEqual(await read('{"a":1}\n', "x.json"), [{ a: 1 }]);
   assert.deepEqual(await read('[{"a":1},\n null]', "x.json"), [{ a: 1 }, null]);
