@@ -92,7 +92,12 @@ function operandCarriers(carriers: ProgramCarriers, texts: readonly string[], i:
   const byStart = Object.entries(carriers.operands ?? {}).filter(([start]) => text.startsWith(start))
     .map(([carrier, kind]) => ({ carrier, kind, values: [text.slice(carrier.length)] }));
   const runs = (carriers.code ?? []).some((sign) => text.includes(sign));
-  return runs ? [...byStart, { carrier: text, kind: "run", values: text.includes("[$(") ? [text] : [] }] : byStart;
+  return runs ? [...byStart, { carrier: text, kind: "run", values: isEvaluated(text) ? [text] : [] }] : byStart;
+}
+
+/** Whether a builtin that is given a text by name may run what stands in it: a subscript or a list with a substitution. */
+function isEvaluated(text: string): boolean {
+  return ["[", "=("].some((sign) => text.includes(sign)) && ["$(", "`"].some((sign) => text.includes(sign));
 }
 
 /** What the script of an editor runs, writes and reads. */

@@ -5,11 +5,12 @@
  */
 import type { AllowRule, CommandIndex } from "../policy/command_patterns.ts";
 import { own } from "../text/own.ts";
+import { assignedBy } from "./assigned.ts";
 import { type Carried, carriedBy, reads, runs } from "./carried.ts";
 import { allowRules } from "./command_match.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { isOpenGlob } from "./file_globs.ts";
-import { isAssignment, isOption, type Launched, type Unit } from "./launched.ts";
+import { isAssignment, isOption, type Launched } from "./launched.ts";
 import { type Command, isPlain, type Script, wordText } from "./shell_script.ts";
 
 /** What allowed a part of a command. */
@@ -49,16 +50,20 @@ function isCarriedBy(rule: AllowRule, carried: readonly Carried[]): boolean {
   });
 }
 
-/** The carriers of everything that the command starts count: `python -m pytest` has those of pytest. */
+/** Variables that it sets and the carriers of everything that it starts count: `python -m pytest` has those of pytest. */
 function allowedBy(
   lists: CommandWords,
   index: CommandIndex,
-  texts: readonly string[],
-  units: readonly Unit[],
+  command: Command,
+  launched: Launched,
 ): Allowed[] {
+  const texts = command.words.map(wordText);
   const rules = allowRules(index, texts);
   if (rules.length === 0) return [];
-  const carried = units.flatMap((unit) => carriedBy(lists, unit));
+  const carried = [
+    ...assignedBy(lists, command, launched),
+    ...launched.units.flatMap((unit) => carriedBy(lists, unit)),
+  ];
   return rules.filter((rule) => isCarriedBy(rule, carried))
     .map((rule) => ({ entry: rule.n, form: texts.join(" ") }));
 }
@@ -74,10 +79,9 @@ export function allowScript(
   const filled = script.commands.filter((c) => c.words.length > 0 || c.redirections.length > 0);
   if (script.commands.some((c) => !JOINTS.includes(c.op)) || filled.some((c) => c.words.length === 0)) return undefined;
   if (!filled.every((command) => isPlainCommand(lists, command))) return undefined;
-  const acting = script.commands.flatMap(({ words }, i) => {
-    const texts = words.map(wordText);
-    return words.length === 0 || isNeutral(texts) ? [] : [{ texts, units: launched[i]!.units }];
-  });
-  const allowed = acting.map(({ texts, units }) => allowedBy(lists, index, texts, units));
+  const acting = script.commands.flatMap((command, i) =>
+    command.words.length === 0 || isNeutral(command.words.map(wordText)) ? [] : [{ command, launched: launched[i]! }]
+  );
+  const allowed = acting.map((one) => allowedBy(lists, index, one.command, one.launched));
   return acting.length > 0 && allowed.every((hits) => hits.length > 0) ? allowed.flat() : undefined;
 }

@@ -37,9 +37,17 @@ function behindMagic(text: string): string[] {
   return text.startsWith(":(") && !text.split(")")[0]!.includes("exclude") ? [text.slice(text.indexOf(")") + 1)] : [];
 }
 
+/** Letters before a value that is glued to a cluster of options: `-bf.env`. */
+const MAX_LETTERS = 3;
+
+function gluedTo(text: string): string[] {
+  const characters = [...text];
+  return Array.from({ length: MAX_LETTERS }, (_, n) => characters.slice(n + 2).join(""));
+}
+
 /** The paths that one word may hold. */
 function pathsIn(text: string): string[] {
-  const short = text.startsWith("-") && !text.startsWith("--") ? [text.slice(2)] : [];
+  const short = text.startsWith("-") && !text.startsWith("--") ? gluedTo(text) : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
   const pieces = behind.length === 0 ? [] : text.split(/[=@:,;<]/);
   return [...new Set([text, ...short, ...behind, ...pieces, ...behindMagic(text)])].filter((path) => path !== "");
@@ -50,10 +58,17 @@ function readsNothing(lists: CommandWords, unit: Unit): boolean {
   const unless = own(lists.no_read_unless, unit.program);
   if (unless && !unit.texts.some((text) => own(unless, text))) return true;
   const subcommands = own(lists.no_read_sub, unit.program);
-  return subcommands !== undefined &&
+  return subcommands !== undefined && !showsContent(lists, unit) &&
     unit.texts.slice(1).some((text, i, all) =>
       own(subcommands, text) && all.slice(0, i).every((t, j) => isOption(t) || (j > 0 && isOption(all[j - 1]!)))
     );
+}
+
+/** `git add -p FILE` prints what others of its kind only name. */
+function showsContent(lists: CommandWords, { program, texts }: Unit): boolean {
+  return Object.entries(own(lists.shown_with, program) ?? {}).some(([subcommand, options]) =>
+    texts.includes(subcommand) && texts.some((text) => Object.keys(options).some((option) => hasOption(text, option)))
+  );
 }
 
 /** Place of the operand that is only written: the destination of cp, mv, ln and their like; -1 where there is none. */
@@ -115,10 +130,27 @@ function lastWritten(texts: readonly string[]): string[] {
   return targets.flatMap((target) => [target, ...names.map((name) => `${target}/${name}`)]);
 }
 
-/** Operands from a place on; for a formatter the workspace itself does not count. */
+/** The folder where a program works, and for Go all below it. */
+const HERE = [".", "./", "./..."];
+
+/** Operands from a place on; for a formatter the folder where it works does not count: see {@link writesFolder}. */
 function sourcesOf(lists: CommandWords, unit: Unit, from: number): string[] {
   const operands = operandsOf(unit.texts.slice(from));
-  return own(lists.formatters, unit.program) ? operands.filter((text) => text !== "." && text !== "./") : operands;
+  return own(lists.formatters, unit.program) ? operands.filter((text) => !HERE.includes(text)) : operands;
+}
+
+/** Whether a program writes the files that its words name. */
+function writesOperands(lists: CommandWords, unit: Unit): boolean {
+  if (onlyShows(lists, unit)) return false;
+  return own(lists.writers, unit.program) !== undefined || writesByOption(lists, unit) ||
+    unit.texts.some((text) => own(own(lists.sub_writers, unit.program), text) !== undefined);
+}
+
+/** Whether a unit writes into the folder where it works, whatever lies there. */
+export function writesFolder(lists: CommandWords, unit: Unit): boolean {
+  const most = own(lists.folder_writers, unit.program);
+  if (most === undefined || sourcesOf(lists, unit, 1).length > most || onlyShows(lists, unit)) return false;
+  return own(lists.formatters, unit.program) === undefined || writesOperands(lists, unit);
 }
 
 function writerOperands(lists: CommandWords, unit: Unit): string[] {
@@ -133,12 +165,12 @@ function writerOperands(lists: CommandWords, unit: Unit): string[] {
 /** `sed -i`, also `-i.bak`, `-ni` and `--in-place=.bak`. */
 function writesByOption(lists: CommandWords, unit: Unit): boolean {
   const options = Object.keys(own(lists.writers_by_option, unit.program) ?? {});
-  return unit.texts.some((text, i) =>
-    i > 0 && options.some((option) =>
-      text.startsWith(option) || abbreviates(text, option) ||
-      (option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!))
-    )
-  );
+  return unit.texts.some((text, i) => i > 0 && options.some((option) => hasOption(text, option)));
+}
+
+function hasOption(text: string, option: string): boolean {
+  return text.startsWith(option) || abbreviates(text, option) ||
+    (option.length === 2 && text.startsWith("-") && !text.startsWith("--") && text.includes(option[1]!));
 }
 
 /** `--in-pl` for `--in-place`, also with a value. */
@@ -202,6 +234,20 @@ function feedsXargs(
     actingUnits(lists, launched[i + 1]!).some((unit) => !readsNothing(lists, unit));
 }
 
+/** `grep -l x DIR | xargs sed -i`: what a lister names is written behind the pipe. */
+function fedToWriter(
+  lists: CommandWords,
+  commands: readonly Command[],
+  launched: readonly Launched[],
+  i: number,
+): string[] {
+  if (commands[i + 1]?.op !== "|" || !launched[i + 1]!.units.some(isXargs)) return [];
+  if (!launched[i + 1]!.units.some((unit) => writesOperands(lists, unit))) return [];
+  const texts = commands[i]!.words.slice(1).map(wordText);
+  const named = operandsOf(texts).length === 0 ? ["."] : texts.filter((text) => !HERE.includes(text));
+  return named.flatMap(pathsIn);
+}
+
 /** The units that do something themselves: launchers only start others. */
 function actingUnits(lists: CommandWords, { units }: Launched): Unit[] {
   return units.filter((unit) => !own(lists.launchers, unit.program));
@@ -232,6 +278,7 @@ export function filesNamedBy(
   const written = [
     ...writtenByRedirection(command),
     ...carrierTargets(carried),
+    ...fedToWriter(lists, script.commands, launched, i),
     ...all.flatMap((unit) => [
       ...writerOperands(lists, unit),
       ...optionWriterOperands(lists, unit),

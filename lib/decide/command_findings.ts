@@ -7,7 +7,7 @@ import { SHELL_LEXER_TABLES as T } from "../policy/shell_lexer_tables.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { replaceAll } from "../text/replace_all.ts";
 import { allowScript } from "./command_allow.ts";
-import { filesNamedBy, type NamedFiles } from "./command_files.ts";
+import { filesNamedBy, type NamedFiles, writesFolder } from "./command_files.ts";
 import { readLevels, type ReadScript } from "./command_levels.ts";
 import { rawHits, unitHits } from "./command_match.ts";
 import { entryFinding, ruleFinding } from "./finding.ts";
@@ -43,7 +43,9 @@ function filesOf(policy: CompiledPolicy, { script, launched, derived, folders }:
   const files = script.commands.map((_, i) => {
     const { read, written } = filesNamedBy(policy.words.shell, script, launched, i, derived.texts);
     const placed = (paths: readonly string[]) => paths.flatMap((path) => underFolder(folders[i]!, path));
-    return { read: placed(read), written: placed(written) };
+    const folder = folders[i]!;
+    const here = folder !== "" && launched[i]!.units.some((unit) => writesFolder(policy.words.shell, unit));
+    return { read: placed(read), written: here ? [...placed(written), folder] : placed(written) };
   });
   return { read: files.flatMap(({ read }) => read), written: files.flatMap(({ written }) => written) };
 }

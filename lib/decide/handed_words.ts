@@ -18,6 +18,9 @@ const SPEAKERS = ["echo", "printf", "ls"];
 /** Commands of a pipe that are followed back, and starts, names and paths of a search that are looked at. */
 const MAX_FEEDERS = 8;
 const MAX_FOUND = 4;
+/** Words of `parallel` that are looked at one by one, and marks of `xargs`. */
+const MAX_COLONS = 16;
+const MAX_MARKS = 4;
 
 /** Code points of what is started, and of the words that are handed on; longer ones are not put together. */
 const MAX_STARTED = 1_024;
@@ -63,27 +66,50 @@ export function findScripts(lists: CommandWords, unit: Unit): string[] {
 function spokenBy(unit: Unit | undefined): string[] {
   if (unit === undefined) return [];
   if (FINDERS.includes(unit.program)) return [quoted(foundBy(unit))];
-  return SPEAKERS.includes(unit.program) ? [unit.texts.slice(1).join(" ")] : [];
+  const words = SPEAKERS.includes(unit.program) ? [unit.texts.slice(1).join(" ")] : [];
+  // The format of printf is no word.
+  return unit.program === "printf" && unit.texts[1]?.includes("%") ? [...words, unit.texts.slice(2).join(" ")] : words;
 }
 
 /** Words that a here-string, a here-document, or commands before a pipe give to `xargs`. */
 function wordsForXargs(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
-  const spoken = feeders(commands, i, MAX_FEEDERS).flatMap((j) => spokenBy(launched[j]!.units[0]));
+  const spoken = feeders(commands, i, MAX_FEEDERS)
+    .flatMap((j) => [...spokenBy(launched[j]!.units[0]), ...fedTexts(commands[j]!)]);
   return [...fedTexts(commands[i]!), ...spoken].map((text) => text.replaceAll("\\n", " ").replaceAll("\n", " "));
 }
 
-/** The words of `parallel` behind `:::`, and what it starts with them. */
-function parallelScripts({ program, texts }: Unit): string[] {
-  const at = program === "parallel" ? texts.indexOf(":::") : -1;
-  const first = texts.findIndex((text, i) => i > 0 && !isOption(text));
-  return at > 0 ? joinedScripts(texts.slice(first, at).join(" "), texts.slice(at + 1).join(" ")) : [];
+/** The words of `parallel` behind `:::`, all of them and one by one. */
+function behindColons(texts: readonly string[]): string[] {
+  const at = texts.indexOf(":::");
+  return at < 0 ? [] : [texts.slice(at + 1).join(" "), ...texts.slice(at + 1, at + 1 + MAX_COLONS)];
 }
 
-/** A beginning with words behind it or in place of `{}`. */
-function joinedScripts(text: string, words: string): string[] {
+/** What `parallel` starts with the words behind `:::` and those that it is given. */
+function parallelScripts({ program, texts }: Unit, given: readonly string[], marks: readonly string[]): string[] {
+  const first = program === "parallel" ? texts.findIndex((text, i) => i > 0 && !isOption(text)) : -1;
+  if (first < 0) return [];
+  const end = texts.indexOf(":::");
+  const start = texts.slice(first, end < 0 ? texts.length : end).join(" ");
+  return [...behindColons(texts), ...given].flatMap((words) => joinedScripts(start, words, marks));
+}
+
+/** What stands for the words in what is started: `{}`, or the value of `-I`. */
+function marksOf(units: readonly Unit[]): string[] {
+  const given = units.filter(isXargs).flatMap(({ texts }) =>
+    texts.flatMap((text, i) => {
+      if (text === "-I") return texts.slice(i + 1, i + 2);
+      if (text.startsWith("-I") || text.startsWith("-i")) return [[...text].slice(2).join("")];
+      return text.startsWith("--replace=") ? [text.slice("--replace=".length)] : [];
+    })
+  );
+  return [...new Set(["{}", ...given.filter((mark) => mark !== "").slice(0, MAX_MARKS)])];
+}
+
+/** A beginning with words behind it or in place of a mark. */
+function joinedScripts(text: string, words: string, marks: readonly string[]): string[] {
   if (codePoints(text) > MAX_STARTED || codePoints(words) > MAX_WORDS) return [];
-  const placed = text.includes("{}") && fitsIn(text, "{}", words);
-  return [`${text} ${words}`, ...(placed ? [text.replaceAll("{}", words)] : [])];
+  const placed = marks.filter((mark) => text.includes(mark) && fitsIn(text, mark, words));
+  return [`${text} ${words}`, ...placed.map((mark) => text.replaceAll(mark, words))];
 }
 
 /** What `xargs` starts, with the words that it is given. */
@@ -91,9 +117,10 @@ export function xargsScripts(commands: readonly Command[], launched: readonly La
   const { units } = launched[i]!;
   if (!units.some(isXargs)) return [];
   const given = wordsForXargs(commands, launched, i);
+  const marks = marksOf(units);
   const started = units.filter((unit) => !isXargs(unit));
   return [
-    ...started.flatMap(({ texts }) => given.flatMap((words) => joinedScripts(quoted(texts), words))),
-    ...units.flatMap(parallelScripts),
+    ...started.flatMap(({ texts }) => given.flatMap((words) => joinedScripts(quoted(texts), words, marks))),
+    ...units.flatMap((unit) => parallelScripts(unit, given, marks)),
   ];
 }

@@ -67,9 +67,13 @@ export function isAssignment(lists: CommandWords, word: string): boolean {
   return name !== "" && !"0123456789".includes(name[0]!) && consistsOf(name, lists.assignment_characters);
 }
 
+const INFINITE = ["inf", "infinity", "INF", "INFINITY"];
+
+/** A number as programs take it, also `1e3`, `0x10` and `inf`, and with the ending of a duration or size. */
 function isNumber(lists: CommandWords, text: string): boolean {
-  if (text === "" || !"0123456789.".includes(text[0]!) || text.startsWith("..") || text === ".") return false;
-  const ending = text.replace(/^[0-9.]+/, "");
+  if (INFINITE.includes(text)) return true;
+  if (!/^\.?[0-9]/.test(text)) return false;
+  const ending = text.replace(/^[0-9.abcdefxABCDEFX+-]+/, "");
   return ending === "" || Object.hasOwn(lists.number_endings, ending);
 }
 
@@ -79,8 +83,9 @@ export function isPrefix(lists: CommandWords, word: string): boolean {
     (word.length > 2 && word.startsWith("{") && word.endsWith("}"));
 }
 
+/** What a launcher reads for itself; `env` takes any word with a sign of equality for an assignment. */
 function isSkipped(lists: CommandWords, text: string): boolean {
-  return text === "-" || isOption(text) || isAssignment(lists, text) || isNumber(lists, text);
+  return text === "-" || isOption(text) || text.includes("=") || isNumber(lists, text);
 }
 
 /**

@@ -51,7 +51,7 @@ const SED: ProgramCarriers = {
 };
 const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),
-  code: ["system", "|", ">", "getline"],
+  code: ["system", "|", ">", "getline", "@"],
 };
 const GREP: ProgramCarriers = { options: options("", "", "--include --file -f") };
 const RG: ProgramCarriers = {
@@ -85,6 +85,8 @@ const CARGO: ProgramCarriers = {
 const MAKE: ProgramCarriers = {
   options: options("-f --file --makefile -C --directory --eval -I --include-dir -E", "-o -W"),
   operands: of("run", "SHELL= .SHELLFLAGS= CC= CXX= LD= AR= MAKE= MAKEFLAGS= CPP= RM= PYTHON= NODE= GO="),
+  // Functions of make run and write: $(shell …), $(file >…).
+  code: ["$(", "${"],
 };
 const JEST: ProgramCarriers = {
   options: options(
@@ -217,7 +219,8 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       "-o --output --output-dir -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr -O --remote-name --hsts --alt-svc --etag-save --libcurl",
       "--netrc-file --cert --key -E",
     ),
-    operands: of("read", "@"),
+    // A URL of a file may hold escapes and globs.
+    operands: { ...of("read", "@"), ...of("run", "file: FILE: File:") },
   },
   wget: {
     options: options(

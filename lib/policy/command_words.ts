@@ -38,6 +38,7 @@ export interface CommandWords {
   readonly no_read: Words;
   readonly no_read_sub: WordsByProgram;
   readonly no_read_unless: WordsByProgram;
+  readonly shown_with: { readonly [program: string]: WordsByProgram };
   readonly text_options_all: Words;
   readonly text_options: WordsByProgram;
   readonly text_pairs: WordsByProgram;
@@ -50,6 +51,7 @@ export interface CommandWords {
   readonly sub_writers: { readonly [program: string]: { readonly [subcommand: string]: "all" | "first" | "last" } };
   readonly unwritten_with: WordsByProgram;
   readonly formatters: Words;
+  readonly folder_writers: { readonly [program: string]: number };
   readonly read_options: WordsByProgram;
   readonly aliases: Words;
   readonly text_settings: Words;

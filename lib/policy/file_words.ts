@@ -6,6 +6,10 @@
  */
 import { wordSet as set } from "./word_set.ts";
 
+function counted(most: number, words: string): Record<string, number> {
+  return Object.fromEntries(Object.keys(set(words)).map((word) => [word, most]));
+}
+
 /** Programs that name files without reading their content. */
 const NO_READ = {
   ...set(
@@ -20,9 +24,20 @@ const NO_READ = {
 /** Subcommands that name files without reading their content. */
 const NO_READ_SUB: Record<string, Record<string, true>> = {
   git: set(
-    "add rm status check-ignore commit branch tag checkout switch ls-files mv clean fetch pull push remote stash update-index",
+    "add rm status check-ignore commit branch tag checkout switch ls-files clean fetch pull push remote stash update-index",
   ),
   tar: set("-t --list t tf tvf tzf tzvf tjf -tf -tvf -tzf -tzvf -tjf -ztf -ztvf -vtf -tJf -tvzf"),
+};
+
+/** Subcommands that only name files, and the options with which they print them. */
+const SHOWN_WITH: Record<string, Record<string, Record<string, true>>> = {
+  git: {
+    add: set("-p --patch -e --edit -i --interactive"),
+    commit: set("-p --patch -v --verbose --interactive"),
+    status: set("-v --verbose"),
+    stash: set("-p --patch"),
+    checkout: set("-p --patch"),
+  },
 };
 
 /** Programs that only name the files they find, unless one of these hands them on. */
@@ -155,8 +170,17 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
 /** Programs that write only sources of their language: below the whole workspace they write nothing that is protected. */
 const FORMATTERS = set(
   "ruff black isort deno cargo rustfmt gofmt goimports terraform tofu prettier eslint biome stylelint rubocop npm pnpm " +
-    "yarn dart mix clang-format shfmt",
+    "yarn dart mix clang-format shfmt go",
 );
+
+/** Programs that write into the folder where they work, if they have at most so many operands. */
+const FOLDER_WRITERS: Record<string, number> = {
+  ...counted(0, "black isort prettier eslint stylelint rubocop gofmt goimports shfmt"),
+  // With their subcommand.
+  ...counted(1, "ruff deno cargo terraform tofu dart mix go"),
+  ...counted(1, "ln"),
+  ...counted(64, "split wget unzip patch"),
+};
 
 /** Options with which a program that writes its operands only shows what it would do. */
 const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
@@ -171,6 +195,7 @@ const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   zipfile: set("-l --list -t --test"),
   tarfile: set("-l --list -t --test"),
   git: set("--dry-run"),
+  unzip: set("-l -t -v -Z -z -p -c"),
   rustfmt: set("--check"),
   dart: set("--output=none --output=show --output=json"),
   mix: set("--check-formatted --dry-run"),
@@ -193,6 +218,7 @@ const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
     clone: "last",
     init: "all",
     submodule: "last",
+    stash: "all",
   },
   gio: { trash: "all" },
   docker: { cp: "last" },
@@ -204,6 +230,7 @@ const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
   ruff: { format: "all" },
   deno: { fmt: "all" },
   cargo: { fmt: "all" },
+  go: { fmt: "all" },
   terraform: { fmt: "all" },
   tofu: { fmt: "all" },
   zipfile: { "-e": "last", "--extract": "last", "-c": "all", "--create": "all" },
@@ -231,6 +258,7 @@ export const FILE_WORDS = {
   no_read: NO_READ,
   no_read_sub: NO_READ_SUB,
   no_read_unless: NO_READ_UNLESS,
+  shown_with: SHOWN_WITH,
   text_options_all: TEXT_OPTIONS_ALL,
   text_options: TEXT_OPTIONS,
   text_pairs: TEXT_PAIRS,
@@ -242,6 +270,7 @@ export const FILE_WORDS = {
   writers_by_option: WRITERS_BY_OPTION,
   unwritten_with: UNWRITTEN_WITH,
   formatters: FORMATTERS,
+  folder_writers: FOLDER_WRITERS,
   sub_writers: SUB_WRITERS,
   read_options: READ_OPTIONS,
 } as const;

@@ -192,6 +192,6 @@ export const SHELL_WORDS = {
   assignment_characters: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789",
   /** A word of these holds one path, itself. */
   one_path_characters: "etaoinsrlcdpu/.m-_hgbfyvkwxjqz0123456789ETAOINSRLCDPUMHGBFYVKWXJQZ+*?[]{}~%!#$\\'\" ",
-  number_endings: set("s m h d k K M G") as Record<string, true>,
+  number_endings: set("s m h k K M G") as Record<string, true>,
   sed: SED_TABLES,
 } as const;

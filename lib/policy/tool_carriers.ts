@@ -21,8 +21,8 @@ const LESS: ProgramCarriers = {
 const TARGETS: ProgramCarriers = { options: options("", "-t --target-directory") };
 const APT: ProgramCarriers = { options: options("-o --option", "", "-c --config-file") };
 
-/** Bash evaluates the subscript of an array that a builtin is given by name, also from single quotes. */
-const SUBSCRIPTS: ProgramCarriers = { options: {}, code: ["[$("] };
+/** Bash evaluates the subscript and the list of an array that a builtin is given by name, also from single quotes. */
+const SUBSCRIPTS: ProgramCarriers = { options: {}, code: ["$(", "`"] };
 
 /** Carriers by program; `carriers.ts` has the others. */
 export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
@@ -35,6 +35,10 @@ export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   let: SUBSCRIPTS,
   test: SUBSCRIPTS,
   "[[": SUBSCRIPTS,
+  "[": SUBSCRIPTS,
+  export: SUBSCRIPTS,
+  readonly: SUBSCRIPTS,
+  getopts: SUBSCRIPTS,
   printf: { options: options("-v", "") },
   vim: VIM,
   vi: VIM,

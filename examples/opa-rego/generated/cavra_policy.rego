@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:ed5f080d065738aa2aeb10ef5c1f1d1f78866b541b92bf3de5e2fff8d5eed20b
+# Policy digest sha256:6f577a4378442fd45c57de341b0d5946cb15279edf15212440c848a05e6dc0c5
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -1612,13 +1612,15 @@ _without_subscript(name) := name if {
 	not endswith(name, "]")
 } else := trim_suffix(split(name, "[")[0], "\u001a")
 
+# METADATA
+# title: A number as programs take it, also 1e3, 0x10 and inf, with the ending of a duration or size
 _is_number(text) if {
-	ending := trim_left(text, "0123456789.")
-	ending != text
-	text != "."
-	not startswith(text, "..")
-	_is_number_ending(ending)
+	digits := trim_prefix(text, ".")
+	trim_left(digits, "0123456789") != digits
+	_is_number_ending(trim_left(digits, "0123456789.abcdefxABCDEFX+-"))
 }
+
+_is_number(text) if text in {"inf", "infinity", "INF", "INFINITY"}
 
 _is_number_ending("")
 
@@ -1655,7 +1657,8 @@ _is_skipped("-")
 
 _is_skipped(text) if _is_option(text)
 
-_is_skipped(text) if _is_assignment(text)
+# The env of Unix takes any word with a sign of equality for an assignment.
+_is_skipped(text) if contains(text, "=")
 
 _is_skipped(text) if _is_number(text)
 
@@ -2192,7 +2195,7 @@ _operand_carriers(program, text) := array.concat(
 		some start, kind in data.cavra.pack.words.shell.carriers[program].operands
 		startswith(text, start)
 	],
-	[{"carrier": text, "kind": "run", "values": [text | contains(text, "[$(")]} |
+	[{"carrier": text, "kind": "run", "values": [text | _is_evaluated(text)]} |
 		_has_sign(data.cavra.pack.words.shell.carriers[program].code, text)
 	],
 )
@@ -2200,6 +2203,14 @@ _operand_carriers(program, text) := array.concat(
 _has_sign(signs, text) if {
 	some sign in signs
 	contains(text, sign)
+}
+
+# METADATA
+# title: Whether a builtin that is given a text by name may run what stands in it
+# description: A subscript or a list of an array, with a substitution.
+_is_evaluated(text) if {
+	_has_sign(["$(", "`"], text)
+	_has_sign(["[", "=("], text)
 }
 
 # METADATA
@@ -2863,55 +2874,101 @@ _find_scripts(unit) := [replace(replace(text, "'{}'", _quoted(found)), "{}", con
 # title: Words that a program writes, one to be handed on behind the other
 _spoken_by(unit) := [_quoted(_found_by(unit))] if {
 	_is_finder(unit)
-} else := [concat(" ", array.slice(unit.texts, 1, count(unit.texts)))] if {
+} else := [words |
+	some first in [1, 2]
+	_may_begin(unit, first)
+	words := concat(" ", array.slice(unit.texts, first, count(unit.texts)))
+] if {
 	unit.program in {"echo", "printf", "ls"}
 } else := []
+
+_may_begin(_, 1)
+
+# The format of printf is no word.
+_may_begin(unit, 2) if {
+	unit.program == "printf"
+	contains(unit.texts[1], "%")
+}
 
 # METADATA
 # title: Words that a here-string, a here-document, or commands before a pipe give to xargs
 _words_for_xargs(commands, launched, i) := [replace(replace(text, "\\n", " "), "\n", " ") |
 	some text in array.concat(
 		_fed_texts(commands[i]),
-		[spoken | some j in _feeders(commands, i, 8); some spoken in _spoken_by(launched[j].units[0])],
+		[spoken |
+			some j in _feeders(commands, i, 8)
+			some spoken in array.concat(_spoken_by(launched[j].units[0]), _fed_texts(commands[j]))
+		],
 	)
 ]
 
 # METADATA
-# title: A beginning with words behind it or in place of {}
+# title: What stands for the words in what is started
+# description: "{}, or the value of -I."
+_marks_of(units) := {"{}"} | {mark | some mark in array.slice(given, 0, 4)} if {
+	given := [mark |
+		some unit in units
+		_is_xargs(unit)
+		some i, text in unit.texts
+		mark := _mark_at(unit.texts, i, text)
+		mark != ""
+	]
+}
+
+_mark_at(texts, i, "-I") := _at(texts, i + 1)
+
+_mark_at(_, _, text) := substring(text, 2, -1) if {
+	substring(text, 0, 2) in {"-I", "-i"}
+	text != "-I"
+} else := trim_prefix(text, "--replace=") if {
+	startswith(text, "--replace=")
+}
+
+# METADATA
+# title: A beginning with words behind it or in place of a mark
 # description: What is long is not put together.
-_with_words(text, words) := array.concat(
+_with_words(text, words, marks) := array.concat(
 	[concat(" ", [text, words])],
-	[replace(text, "{}", words) | contains(text, "{}"); _fits_in(text, "{}", words)],
+	[replace(text, mark, words) | some mark in marks; contains(text, mark); _fits_in(text, mark, words)],
 ) if {
 	count(text) <= 1024
 	count(words) <= 4096
 } else := []
 
 # METADATA
-# title: What parallel starts with the words behind its colons
-_parallel_scripts(unit) := _with_words(
-	concat(" ", array.slice(unit.texts, first, at)),
-	concat(" ", array.slice(unit.texts, at + 1, count(unit.texts))),
-) if {
+# title: What parallel starts with the words behind its colons and those that it is given
+_parallel_scripts(unit, given, marks) := [script |
+	some words in array.concat(_behind_colons(unit.texts), given)
+	some script in _with_words(start, words, marks)
+] if {
 	unit.program == "parallel"
-	at := min([i | some i, text in unit.texts; text == ":::"])
 	first := min([i | some i, text in unit.texts; i > 0; not _is_option(text)])
+	end := min(array.concat([i | some i, text in unit.texts; text == ":::"], [count(unit.texts)]))
+	start := concat(" ", array.slice(unit.texts, first, end))
+} else := []
+
+# METADATA
+# title: The words behind the colons of parallel, all of them and one by one
+_behind_colons(texts) := array.concat([concat(" ", behind)], array.slice(behind, 0, 16)) if {
+	at := min([i | some i, text in texts; text == ":::"])
+	behind := array.slice(texts, at + 1, count(texts))
 } else := []
 
 # METADATA
 # title: What xargs starts, with the words that it is given
 _xargs_scripts(commands, launched, i) := array.concat(
 	[script |
-		given := _words_for_xargs(commands, launched, i)
 		some unit in launched[i].units
 		not _is_xargs(unit)
 		start := _quoted(unit.texts)
 		some words in given
-		some script in _with_words(start, words)
+		some script in _with_words(start, words, marks)
 	],
-	[script | some unit in launched[i].units; some script in _parallel_scripts(unit)],
+	[script | some unit in launched[i].units; some script in _parallel_scripts(unit, given, marks)],
 ) if {
 	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
+	given := _words_for_xargs(commands, launched, i)
+	marks := _marks_of(launched[i].units)
 } else := []
 
 # title: All scripts that a script brings along, as they stand in it
@@ -3262,7 +3319,9 @@ _behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
 	not contains(split(text, ")")[0], "exclude")
 } else := []
 
-_short_rest(text) := [substring(text, 2, -1)] if {
+# METADATA
+# title: What may be glued to an option, behind up to three letters
+_short_rest(text) := [substring(text, n, -1) | some n in [2, 3, 4]] if {
 	startswith(text, "-")
 	not startswith(text, "--")
 } else := []
@@ -3443,6 +3502,17 @@ _reads_nothing(unit) if {
 	data.cavra.pack.words.shell.no_read_sub[unit.program]
 	some text in array.slice(unit.texts, 1, unit.end + 1)
 	data.cavra.pack.words.shell.no_read_sub[unit.program][text]
+	not _shows_content(unit)
+}
+
+# METADATA
+# title: Whether a subcommand that only names files prints them because of an option
+_shows_content(unit) if {
+	some subcommand, options in data.cavra.pack.words.shell.shown_with[unit.program]
+	subcommand in unit.texts
+	some option, _ in options
+	some text in unit.texts
+	_has_option(text, option)
 }
 
 # METADATA
@@ -3532,10 +3602,10 @@ _target_folder(texts, i, text) := _word_behind(texts, i) if {
 } else := []
 
 # METADATA
-# title: Operands from a place on; for a formatter the workspace itself does not count
+# title: Operands from a place on; for a formatter the folder where it works does not count
 _sources(unit, from) := [text |
 	some text in _operands(array.slice(unit.texts, from, count(unit.texts)))
-	not text in {".", "./"}
+	not text in {".", "./", "./..."}
 ] if {
 	data.cavra.pack.words.shell.formatters[unit.program]
 } else := _operands(array.slice(unit.texts, from, count(unit.texts)))
@@ -3566,6 +3636,36 @@ _only_shows(unit) if {
 	data.cavra.pack.words.shell.unwritten_with[unit.program]
 	some text in unit.texts
 	data.cavra.pack.words.shell.unwritten_with[unit.program][text]
+}
+
+# METADATA
+# title: Whether a program writes the files that its words name
+_writes_operands(unit) if data.cavra.pack.words.shell.writers[unit.program]
+
+_writes_operands(unit) if {
+	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
+	some text in array.slice(unit.texts, 1, count(unit.texts))
+	_has_option(text, option)
+}
+
+_writes_operands(unit) if {
+	some text in unit.texts
+	data.cavra.pack.words.shell.sub_writers[unit.program][text]
+}
+
+# METADATA
+# title: Whether a unit writes into the folder where it works, whatever lies there
+_writes_folder(unit) if {
+	count(_sources(unit, 1)) <= data.cavra.pack.words.shell.folder_writers[unit.program]
+	not _only_shows(unit)
+	not _only_formats(unit)
+}
+
+# METADATA
+# title: Whether a formatter is called for something else than to write
+_only_formats(unit) if {
+	data.cavra.pack.words.shell.formatters[unit.program]
+	not _writes_operands(unit)
 }
 
 _has_option(text, option) if startswith(text, option)
@@ -3670,6 +3770,24 @@ _feeds_xargs(commands, launched, i) if {
 }
 
 # METADATA
+# title: What a lister names, written behind the pipe
+# description: As in grep -l x DIR before xargs sed -i. Without an operand it is the folder.
+_fed_to_writer(commands, launched, i) := [path |
+	texts := array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
+	some text in _or_one(_operands(texts), ".")
+	not text in _here_if(count(_operands(texts)) > 0)
+	some path in _paths_in(text)
+] if {
+	commands[i + 1].op == "|"
+	count([unit | some unit in launched[i + 1].units; _is_xargs(unit)]) > 0
+	count([unit | some unit in launched[i + 1].units; _writes_operands(unit); not _only_shows(unit)]) > 0
+} else := []
+
+_here_if(true) := {".", "./", "./..."}
+
+_here_if(false) := set()
+
+# METADATA
 # title: Texts that command i may read as files
 # description: Scripts are texts that are judged as scripts instead.
 _files_read(commands, launched, carried, i, scripts) := array.concat(
@@ -3713,7 +3831,7 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 # title: Texts that command i may write as files
 _files_written(commands, launched, carried, i) := array.concat(
 	array.concat(
-		_written_by_redirection(commands[i]),
+		array.concat(_written_by_redirection(commands[i]), _fed_to_writer(commands, launched, i)),
 		_carrier_targets(carried[i]),
 	),
 	[path |
@@ -3987,12 +4105,11 @@ _writes_out(rule, carrier) if {
 
 # METADATA
 # title: What allows one plain command
-_allowed_by(texts, units) := [{"entry": rule.n, "form": concat(" ", texts)} |
+# description: >-
+#   Variables that it sets and the carriers of everything that it starts count: python -m pytest has those of pytest.
+_allowed_by(texts, carried) := [{"entry": rule.n, "form": concat(" ", texts)} |
 	rules := _allow_rules(texts)
 	count(rules) > 0
-
-	# The carriers of everything that the command starts count: python -m pytest has those of pytest.
-	carried := [c | some unit in units; some c in unit.carried]
 	some rule in rules
 	_is_carried_by(rule, carried)
 ]
@@ -4000,21 +4117,21 @@ _allowed_by(texts, units) := [{"entry": rule.n, "form": concat(" ", texts)} |
 # METADATA
 # title: What allows a script, part by part
 # description: Undefined where one part is not allowed.
-_allow_script(script, launched) := [hit | some hits in allowed; some hit in hits] if {
+_allow_script(script, launched, carried) := [hit | some hits in allowed; some hit in hits] if {
 	script.unbalanced == false
 	script.commented == false
 	count([l | some l in launched; l.too_deep]) == 0
 	count([c | some c in script.commands; not c.op in {";", "a", "o", "|"}]) == 0
 	filled := [c | some c in script.commands; _is_filled(c)]
 	count([c | some c in filled; not _is_plain_command(c)]) == 0
-	acting := [{"texts": texts, "units": launched[i].units} |
+	acting := [{"texts": texts, "carried": carried[i]} |
 		some i, c in script.commands
 		count(c.words) > 0
 		texts := _word_texts(c.words)
 		not _is_neutral(texts)
 	]
 	count(acting) > 0
-	allowed := [_allowed_by(one.texts, one.units) | some one in acting]
+	allowed := [_allowed_by(one.texts, one.carried) | some one in acting]
 	count([hits | some hits in allowed; count(hits) == 0]) == 0
 }
 
@@ -4116,6 +4233,16 @@ _command_writes contains judged if {
 	some judged in _under_folder(read.folders[i], paths)
 }
 
+# Programs that write into the folder where they work.
+_command_writes contains folder if {
+	some read in _scripts
+	some i, launched in read.launched
+	folder := read.folders[i]
+	folder != ""
+	some unit in launched.units
+	_writes_folder(unit)
+}
+
 _active_texts(words) := [strings.replace_n(data.cavra.pack.words.lexer.active_text, word) | some word in words]
 
 # METADATA
@@ -4148,7 +4275,7 @@ _allowed_hits := [hit | some hits in allowed; some hit in hits] if {
 	not _too_deep_to_judge
 	not _odd_action
 	count(_level_0) > 0
-	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched)]
+	allowed := [hits | some read in _level_0; hits := _allow_script(read.script, read.launched, read.carried)]
 	count(allowed) == count(_level_0)
 }
 

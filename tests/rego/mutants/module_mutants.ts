@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { FILE_MUTANTS } from "./file_mutants.ts";
 import { HANDED_MUTANTS } from "./handed_mutants.ts";
 import { type ModuleMutant, mutant } from "./module_mutant.ts";
 
@@ -11,6 +12,7 @@ export type { ModuleMutant } from "./module_mutant.ts";
 /** All faults, in the order of the module. */
 export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ...HANDED_MUTANTS,
+  ...FILE_MUTANTS,
   mutant("input: a field is not checked", "action_list_operation", `"requested_operation", "server"`, `"server"`),
   mutant("input: any value is valid", "action_command_nothing", "\t_texts_valid\n}", "}"),
   mutant("input: no action type is valid", "action_empty_action_type", `\t_type != ""\n`, ""),

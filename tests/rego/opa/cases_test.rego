@@ -455,6 +455,12 @@ _ids := {
 	"launch_sudo_nothing",
 	"launch_sudo_only_options",
 	"launch_env_assignment",
+	"launch_env_odd_assignment",
+	"launch_timeout_exponent",
+	"launch_timeout_hexadecimal",
+	"launch_timeout_endless",
+	"launch_timeout_point",
+	"launch_timeout_name",
 	"launch_env_dash",
 	"launch_nice_number",
 	"launch_timeout_number",
@@ -696,6 +702,21 @@ _ids := {
 	"handed_parallel_input",
 	"handed_parallel_no_words",
 	"handed_parallel_only_words",
+	"handed_parallel_given",
+	"handed_parallel_each",
+	"handed_parallel_many",
+	"handed_parallel_mark",
+	"handed_parallel_nothing",
+	"handed_xargs_mark",
+	"handed_xargs_mark_apart",
+	"handed_xargs_mark_letter",
+	"handed_xargs_mark_long",
+	"handed_xargs_mark_empty",
+	"handed_xargs_marks_many",
+	"handed_xargs_format",
+	"handed_xargs_no_format",
+	"handed_xargs_other_format",
+	"handed_xargs_of_document",
 	"handed_find_reads",
 	"handed_find_reads_glob",
 	"handed_find_reads_path",
@@ -839,6 +860,12 @@ _ids := {
 	"allowed_plan_path",
 	"allowed_plan_expansion",
 	"allowed_plan_glob",
+	"allowed_subscript_backquoted",
+	"allowed_subscript_plain",
+	"allowed_list_of_array",
+	"allowed_substitution_alone",
+	"allowed_variable_exported",
+	"allowed_variable_of_nobody",
 	"allowed_pathspec",
 	"allowed_pathspec_glob",
 	"allowed_pathspec_class",
@@ -916,6 +943,34 @@ _ids := {
 	"file_git_add",
 	"file_git_add_behind_option",
 	"file_git_show",
+	"file_git_add_patch",
+	"file_git_add_patch_long",
+	"file_git_add_other_option",
+	"file_git_status_verbose",
+	"file_git_patch_elsewhere",
+	"file_git_stash",
+	"file_reads_cluster",
+	"file_reads_long_cluster",
+	"file_reads_longer_cluster",
+	"file_lister_to_writer",
+	"file_lister_to_remover",
+	"file_lister_to_subcommand",
+	"file_lister_to_reader",
+	"file_lister_to_other",
+	"file_lister_shown",
+	"file_lister_of_folder",
+	"file_lister_of_here",
+	"file_formatter_in_folder",
+	"file_formatter_in_folder_shows",
+	"file_formatter_in_folder_by_option",
+	"file_formatter_in_folder_without_option",
+	"file_formatter_in_folder_by_subcommand",
+	"file_formatter_in_folder_other",
+	"file_formatter_here",
+	"file_formatter_of_one",
+	"file_link_in_folder",
+	"file_link_elsewhere",
+	"file_download_in_folder",
 	"file_git_message",
 	"file_git_message_equals",
 	"file_git_message_own",
@@ -2462,6 +2517,18 @@ test_launch_sudo_only_options if _is_as_expected("launch_sudo_only_options")
 
 test_launch_env_assignment if _is_as_expected("launch_env_assignment")
 
+test_launch_env_odd_assignment if _is_as_expected("launch_env_odd_assignment")
+
+test_launch_timeout_exponent if _is_as_expected("launch_timeout_exponent")
+
+test_launch_timeout_hexadecimal if _is_as_expected("launch_timeout_hexadecimal")
+
+test_launch_timeout_endless if _is_as_expected("launch_timeout_endless")
+
+test_launch_timeout_point if _is_as_expected("launch_timeout_point")
+
+test_launch_timeout_name if _is_as_expected("launch_timeout_name")
+
 test_launch_env_dash if _is_as_expected("launch_env_dash")
 
 test_launch_nice_number if _is_as_expected("launch_nice_number")
@@ -2944,6 +3011,36 @@ test_handed_parallel_no_words if _is_as_expected("handed_parallel_no_words")
 
 test_handed_parallel_only_words if _is_as_expected("handed_parallel_only_words")
 
+test_handed_parallel_given if _is_as_expected("handed_parallel_given")
+
+test_handed_parallel_each if _is_as_expected("handed_parallel_each")
+
+test_handed_parallel_many if _is_as_expected("handed_parallel_many")
+
+test_handed_parallel_mark if _is_as_expected("handed_parallel_mark")
+
+test_handed_parallel_nothing if _is_as_expected("handed_parallel_nothing")
+
+test_handed_xargs_mark if _is_as_expected("handed_xargs_mark")
+
+test_handed_xargs_mark_apart if _is_as_expected("handed_xargs_mark_apart")
+
+test_handed_xargs_mark_letter if _is_as_expected("handed_xargs_mark_letter")
+
+test_handed_xargs_mark_long if _is_as_expected("handed_xargs_mark_long")
+
+test_handed_xargs_mark_empty if _is_as_expected("handed_xargs_mark_empty")
+
+test_handed_xargs_marks_many if _is_as_expected("handed_xargs_marks_many")
+
+test_handed_xargs_format if _is_as_expected("handed_xargs_format")
+
+test_handed_xargs_no_format if _is_as_expected("handed_xargs_no_format")
+
+test_handed_xargs_other_format if _is_as_expected("handed_xargs_other_format")
+
+test_handed_xargs_of_document if _is_as_expected("handed_xargs_of_document")
+
 test_handed_find_reads if _is_as_expected("handed_find_reads")
 
 test_handed_find_reads_glob if _is_as_expected("handed_find_reads_glob")
@@ -3230,6 +3327,18 @@ test_allowed_plan_expansion if _is_as_expected("allowed_plan_expansion")
 
 test_allowed_plan_glob if _is_as_expected("allowed_plan_glob")
 
+test_allowed_subscript_backquoted if _is_as_expected("allowed_subscript_backquoted")
+
+test_allowed_subscript_plain if _is_as_expected("allowed_subscript_plain")
+
+test_allowed_list_of_array if _is_as_expected("allowed_list_of_array")
+
+test_allowed_substitution_alone if _is_as_expected("allowed_substitution_alone")
+
+test_allowed_variable_exported if _is_as_expected("allowed_variable_exported")
+
+test_allowed_variable_of_nobody if _is_as_expected("allowed_variable_of_nobody")
+
 test_allowed_pathspec if _is_as_expected("allowed_pathspec")
 
 test_allowed_pathspec_glob if _is_as_expected("allowed_pathspec_glob")
@@ -3383,6 +3492,62 @@ test_file_git_add if _is_as_expected("file_git_add")
 test_file_git_add_behind_option if _is_as_expected("file_git_add_behind_option")
 
 test_file_git_show if _is_as_expected("file_git_show")
+
+test_file_git_add_patch if _is_as_expected("file_git_add_patch")
+
+test_file_git_add_patch_long if _is_as_expected("file_git_add_patch_long")
+
+test_file_git_add_other_option if _is_as_expected("file_git_add_other_option")
+
+test_file_git_status_verbose if _is_as_expected("file_git_status_verbose")
+
+test_file_git_patch_elsewhere if _is_as_expected("file_git_patch_elsewhere")
+
+test_file_git_stash if _is_as_expected("file_git_stash")
+
+test_file_reads_cluster if _is_as_expected("file_reads_cluster")
+
+test_file_reads_long_cluster if _is_as_expected("file_reads_long_cluster")
+
+test_file_reads_longer_cluster if _is_as_expected("file_reads_longer_cluster")
+
+test_file_lister_to_writer if _is_as_expected("file_lister_to_writer")
+
+test_file_lister_to_remover if _is_as_expected("file_lister_to_remover")
+
+test_file_lister_to_subcommand if _is_as_expected("file_lister_to_subcommand")
+
+test_file_lister_to_reader if _is_as_expected("file_lister_to_reader")
+
+test_file_lister_to_other if _is_as_expected("file_lister_to_other")
+
+test_file_lister_shown if _is_as_expected("file_lister_shown")
+
+test_file_lister_of_folder if _is_as_expected("file_lister_of_folder")
+
+test_file_lister_of_here if _is_as_expected("file_lister_of_here")
+
+test_file_formatter_in_folder if _is_as_expected("file_formatter_in_folder")
+
+test_file_formatter_in_folder_shows if _is_as_expected("file_formatter_in_folder_shows")
+
+test_file_formatter_in_folder_by_option if _is_as_expected("file_formatter_in_folder_by_option")
+
+test_file_formatter_in_folder_without_option if _is_as_expected("file_formatter_in_folder_without_option")
+
+test_file_formatter_in_folder_by_subcommand if _is_as_expected("file_formatter_in_folder_by_subcommand")
+
+test_file_formatter_in_folder_other if _is_as_expected("file_formatter_in_folder_other")
+
+test_file_formatter_here if _is_as_expected("file_formatter_here")
+
+test_file_formatter_of_one if _is_as_expected("file_formatter_of_one")
+
+test_file_link_in_folder if _is_as_expected("file_link_in_folder")
+
+test_file_link_elsewhere if _is_as_expected("file_link_elsewhere")
+
+test_file_download_in_folder if _is_as_expected("file_download_in_folder")
 
 test_file_git_message if _is_as_expected("file_git_message")
 
