@@ -13,6 +13,7 @@ import { isXargs } from "./handed_words.ts";
 import { isOption, type Launched, type Unit } from "./launched.ts";
 import { type Command, type Script, wordText } from "./shell_script.ts";
 import {
+  hasTextOperand,
   isInCluster,
   isShortened,
   isTextOption,
@@ -37,20 +38,22 @@ function behindMagic(text: string): string[] {
   return text.startsWith(":(") && !text.split(")")[0]!.includes("exclude") ? [text.slice(text.indexOf(")") + 1)] : [];
 }
 
-/** Letters before a value that is glued to a cluster of options: `-bf.env`. */
-const MAX_LETTERS = 3;
-
-function gluedTo(text: string): string[] {
-  const characters = [...text];
-  return Array.from({ length: MAX_LETTERS }, (_, n) => characters.slice(n + 2).join(""));
-}
-
 /** The paths that one word may hold. */
 function pathsIn(text: string): string[] {
-  const short = text.startsWith("-") && !text.startsWith("--") ? gluedTo(text) : [];
+  const short = text.startsWith("-") && !text.startsWith("--") ? [[...text].slice(2).join("")] : [];
   const behind = DELIMITERS.filter((d) => text.includes(d)).map((d) => text.slice(text.indexOf(d) + 1));
   const pieces = behind.length === 0 ? [] : text.split(/[=@:,;<]/);
   return [...new Set([text, ...short, ...behind, ...pieces, ...behindMagic(text)])].filter((path) => path !== "");
+}
+
+/** Characters that may stand before a value that is glued to a cluster of options, beside a single one: `-bf.env`. */
+const CLUSTERS = [3, 4];
+
+/** The paths that one word of a unit may hold. Programs that take text have their letters in lists of their own. */
+function pathsOf(lists: CommandWords, { program }: Unit, text: string): string[] {
+  if (!text.startsWith("-") || text.startsWith("--") || hasTextOperand(lists, program)) return pathsIn(text);
+  const glued = CLUSTERS.map((length) => [...text].slice(length).join("")).filter((path) => path !== "");
+  return [...pathsIn(text), ...glued];
 }
 
 function readsNothing(lists: CommandWords, unit: Unit): boolean {
@@ -268,10 +271,11 @@ export function filesNamedBy(
   const given = codeGiven(lists, script, launched, i);
   const fed = feedsXargs(lists, script.commands, launched, i) ? command.words.slice(1).map(wordText) : [];
   const byOption = all.filter((unit) => !units.includes(unit)).flatMap((unit) => optionReads(lists, unit));
-  const readTexts = [...units.flatMap((unit) => readWords(lists, unit, scripts)), ...byOption, ...fed];
+  const named = units.flatMap((unit) => readWords(lists, unit, scripts).flatMap((text) => pathsOf(lists, unit, text)));
   const read = [
     ...redirected(command, "\x04\x06"),
-    ...readTexts.flatMap(pathsIn),
+    ...named,
+    ...[...byOption, ...fed].flatMap(pathsIn),
     ...carrierSources(carried),
     ...units.flatMap((unit) => codeFiles(lists, unit, given, "read")),
   ];

@@ -60,7 +60,7 @@ function shellScripts(lists: CommandWords, { program, texts }: Unit): string[] {
 function joinedScripts(lists: CommandWords, { program, texts }: Unit): string[] {
   const launcher = own(lists.launchers, program);
   if (!launcher?.script) return [];
-  const joined = programPlaces(lists, texts, 1, launcher.operands).map((i) => texts.slice(i).join(" "));
+  const joined = programPlaces(lists, texts, 1, launcher.operands, "script").map((i) => texts.slice(i).join(" "));
   return [...joined, ...texts.slice(1).filter((text) => text.includes(" "))];
 }
 

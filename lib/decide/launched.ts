@@ -83,22 +83,37 @@ export function isPrefix(lists: CommandWords, word: string): boolean {
     (word.length > 2 && word.startsWith("{") && word.endsWith("}"));
 }
 
-/** What a launcher reads for itself; `env` takes any word with a sign of equality for an assignment. */
-function isSkipped(lists: CommandWords, text: string): boolean {
-  return text === "-" || isOption(text) || text.includes("=") || isNumber(lists, text);
+/** What stands behind a launcher: words of a command, or scripts. */
+export type LaunchedKind = "words" | "script";
+
+/**
+ * Whether a launcher reads a word for itself. Where that is no script, any word with a sign of equality is an assignment, as
+ * `env` takes it.
+ */
+function isSkipped(lists: CommandWords, text: string, kind: LaunchedKind): boolean {
+  const isSet = kind === "words" ? text.includes("=") : isAssignment(lists, text);
+  return text === "-" || isOption(text) || isSet || isNumber(lists, text);
 }
 
 /**
  * Places from `from` on where the program of a launcher may stand: behind its options, each with or without a value,
  * and behind at most `operands` own operands.
  */
-export function programPlaces(lists: CommandWords, texts: readonly string[], from: number, operands: number): number[] {
+export function programPlaces(
+  lists: CommandWords,
+  texts: readonly string[],
+  from: number,
+  operands: number,
+  kind: LaunchedKind,
+): number[] {
   let end = from;
-  while (end < texts.length && (isSkipped(lists, texts[end]!) || (end > from && isOption(texts[end - 1]!)))) end++;
+  while (end < texts.length && (isSkipped(lists, texts[end]!, kind) || (end > from && isOption(texts[end - 1]!)))) {
+    end++;
+  }
   const dashes = texts.indexOf("--", from);
   const behind = dashes < 0 ? [] : [dashes + 1];
   const places = [...texts.map((_, i) => i).slice(from, end + operands + 1), ...behind];
-  return places.filter((i) => i < texts.length && !isSkipped(lists, texts[i]!));
+  return places.filter((i) => i < texts.length && !isSkipped(lists, texts[i]!, kind));
 }
 
 /** A launcher that takes programs, unless an option makes it harmless (`command -v`). */
@@ -106,7 +121,7 @@ function launcherPlaces(lists: CommandWords, unit: Unit): number[] {
   const launcher = own(lists.launchers, unit.program);
   if (!launcher || launcher.script || unit.texts.some((t) => own(launcher.harmless_with, t))) return [];
   const end = coprocessEnd(lists, unit);
-  return programPlaces(lists, unit.texts, 1, launcher.operands)
+  return programPlaces(lists, unit.texts, 1, launcher.operands, "words")
     .filter((i) => i < end && !isListedValue(launcher.values, unit.texts, i));
 }
 
@@ -132,7 +147,7 @@ function coprocessEnd(lists: CommandWords, { program, texts, words }: Unit): num
 function spokenEnd(lists: CommandWords, { program, texts }: Unit, at: number): number {
   const form = texts[at] === "exec" ? own(lists.exec_forms, program) : undefined;
   const first = texts.findIndex((text, i) => i > at && !own(lists.exec_flags, text));
-  if (form === undefined || first < 0 || isSkipped(lists, texts[first]!)) return Infinity;
+  if (form === undefined || first < 0 || isSkipped(lists, texts[first]!, "words")) return Infinity;
   if (form === "dashes" && texts[first + 1] !== "--") return Infinity;
   const place = form === "dashes" ? first + 2 : first + 1;
   return own(lists.speakers, texts[place] ?? "") ? place + 1 : Infinity;
@@ -144,7 +159,7 @@ function subLauncherPlaces(lists: CommandWords, unit: Unit): number[] {
   const at = unit.texts.findIndex((t, i) => i > 0 && own(subcommands, t) !== undefined);
   if (at < 0) return [];
   const end = spokenEnd(lists, unit, at);
-  return programPlaces(lists, unit.texts, at + 1, own(subcommands, unit.texts[at]!)!).filter((i) => i < end);
+  return programPlaces(lists, unit.texts, at + 1, own(subcommands, unit.texts[at]!)!, "words").filter((i) => i < end);
 }
 
 /** A part of a command's words: from the first place up to, not including, the second. */

@@ -31,10 +31,14 @@ export function isShortened(option: string, text: string): boolean {
   return name.length > 3 && name.startsWith("--") && option.startsWith(name);
 }
 
+/** Whether operands of a program may be text. */
+export function hasTextOperand(lists: CommandWords, program: string): boolean {
+  return (own(lists.first_operand_text, program) ?? own(lists.first_operand_text_sub, program)) !== undefined;
+}
+
 /** Where the options of a unit end: at `--`, but for programs that hand on what stands behind it. */
 export function optionsEnd(lists: CommandWords, { program, texts }: Unit): number {
-  const ends = own(lists.first_operand_text, program) ?? own(lists.first_operand_text_sub, program);
-  const dashes = ends === undefined ? -1 : texts.indexOf("--");
+  const dashes = hasTextOperand(lists, program) ? texts.indexOf("--") : -1;
   return dashes < 0 ? texts.length : dashes;
 }
 
@@ -66,8 +70,8 @@ function isTaken(lists: CommandWords, unit: Unit, i: number): boolean {
 
 /** `-eTEXT`, where no program behind `--` could be meant. */
 function isGluedText(lists: CommandWords, { program }: Unit, text: string): boolean {
-  const hasText = own(lists.first_operand_text, program) ?? own(lists.first_operand_text_sub, program);
-  return hasText !== undefined && text.length > 2 && own(own(lists.text_options, program), text.slice(0, 2)) === true;
+  return hasTextOperand(lists, program) && text.length > 2 &&
+    own(own(lists.text_options, program), text.slice(0, 2)) === true;
 }
 
 /** Whether the value of an option is a text and no file. */

@@ -1653,14 +1653,18 @@ _without_prefix_span(words, from, to) := [from, to] if {
 	))
 }
 
-_is_skipped("-")
+# METADATA
+# title: Whether a launcher reads a word for itself
+# description: Where that is no script, any word with a sign of equality is an assignment, as env takes it.
+_is_skipped("-", _)
 
-_is_skipped(text) if _is_option(text)
+_is_skipped(text, _) if _is_option(text)
 
-# The env of Unix takes any word with a sign of equality for an assignment.
-_is_skipped(text) if contains(text, "=")
+_is_skipped(text, _) if _is_assignment(text)
 
-_is_skipped(text) if _is_number(text)
+_is_skipped(text, "words") if contains(text, "=")
+
+_is_skipped(text, _) if _is_number(text)
 
 # METADATA
 # title: First place behind a run of options
@@ -1692,25 +1696,25 @@ _is_option_before(texts, from, i) if {
 	_is_option(texts[i - 1])
 }
 
-_skipped_end(texts, from) := from if {
+_skipped_end(texts, from, kind) := from if {
 	from < count(texts)
-	not _is_skipped(texts[from])
+	not _is_skipped(texts[from], kind)
 } else := min(array.concat(
 	[i |
 		some i in numbers.range(from, count(texts))
 		i < count(texts)
-		not _is_skipped(texts[i])
+		not _is_skipped(texts[i], kind)
 		not _is_option_before(texts, from, i)
 	],
 	[max([from, count(texts)])],
 ))
 
-_program_places(texts, from, operands) := [i |
-	end := _skipped_end(texts, from)
+_program_places(texts, from, operands, kind) := [i |
+	end := _skipped_end(texts, from, kind)
 	dashes := array.slice([j | some j, text in texts; j >= from; text == "--"], 0, 1)
 	some i in array.concat(numbers.range(from, end + operands), [behind | some j in dashes; behind := j + 1])
 	i < count(texts)
-	not _is_skipped(texts[i])
+	not _is_skipped(texts[i], kind)
 ]
 
 _launcher_spans(unit) := [[i, count(unit.texts)] |
@@ -1718,7 +1722,7 @@ _launcher_spans(unit) := [[i, count(unit.texts)] |
 	not data.cavra.pack.words.shell.launchers[unit.program].script
 	not _is_harmless_launcher(unit)
 	end := _coprocess_end(unit)
-	some i in _program_places(unit.texts, 1, operands)
+	some i in _program_places(unit.texts, 1, operands, "words")
 	i < end
 	not _is_listed_value(unit, i)
 ]
@@ -1753,7 +1757,7 @@ _spoken_end(unit, at) := place + 1 if {
 	unit.texts[at] == "exec"
 	form := data.cavra.pack.words.shell.exec_forms[unit.program]
 	first := min([i | some i, text in unit.texts; i > at; not data.cavra.pack.words.shell.exec_flags[text]])
-	not _is_skipped(unit.texts[first])
+	not _is_skipped(unit.texts[first], "words")
 	place := _exec_place(form, unit.texts, first)
 	data.cavra.pack.words.shell.speakers[unit.texts[place]]
 } else := count(unit.texts)
@@ -1776,7 +1780,7 @@ _sub_launcher_spans(unit) := [[i, count(unit.texts)] |
 	])
 	operands := data.cavra.pack.words.shell.sub_launchers[unit.program][unit.texts[at]]
 	end := _spoken_end(unit, at)
-	some i in _program_places(unit.texts, at + 1, operands)
+	some i in _program_places(unit.texts, at + 1, operands, "words")
 	i < end
 ]
 
@@ -2485,7 +2489,7 @@ _is_command_option(text) if {
 }
 
 _joined_scripts(unit) := array.concat(
-	[concat(" ", array.slice(unit.texts, i, count(unit.texts))) | some i in _program_places(unit.texts, 1, operands)],
+	[concat(" ", array.slice(unit.texts, i, count(unit.texts))) | some i in _program_places(unit.texts, 1, operands, "script")],
 	[text | some i, text in unit.texts; i > 0; contains(text, " ")],
 ) if {
 	data.cavra.pack.words.shell.launchers[unit.program].script
@@ -3319,12 +3323,20 @@ _behind_magic(text) := [substring(text, indexof(text, ")") + 1, -1)] if {
 	not contains(split(text, ")")[0], "exclude")
 } else := []
 
-# METADATA
-# title: What may be glued to an option, behind up to three letters
-_short_rest(text) := [substring(text, n, -1) | some n in [2, 3, 4]] if {
+_short_rest(text) := [substring(text, 2, -1)] if {
 	startswith(text, "-")
 	not startswith(text, "--")
 } else := []
+
+# METADATA
+# title: Paths that one word of a unit may hold, also behind up to three letters of a cluster
+# description: Not of programs that take text, whose letters are in lists of their own.
+_paths_of(unit, text) := _paths_in(text) if {
+	not startswith(text, "-")
+} else := _paths_in(text) | {path | some n in [3, 4]; path := substring(text, n, -1); path != ""} if {
+	not startswith(text, "--")
+	not _has_text_operand(unit.program)
+} else := _paths_in(text)
 
 # METADATA
 # title: Where the options of a unit end
@@ -3809,7 +3821,7 @@ _files_read(commands, launched, carried, i, scripts) := array.concat(
 			some unit in launched[i].units
 			not data.cavra.pack.words.shell.launchers[unit.program]
 			some text in _read_words(unit, scripts)
-			some path in _paths_in(text)
+			some path in _paths_of(unit, text)
 		],
 		array.concat(
 			[path |

@@ -17,6 +17,7 @@ export const LAUNCHES: Cases = {
   sudo_nothing: run("sudo"),
   sudo_only_options: run("sudo -k"),
   env_assignment: run("env A=1 terraform apply"),
+  eval_word_with_equals: run("eval '{terraform,-chdir=infra,apply}'"),
   env_odd_assignment: run("env a.b=c terraform apply"),
   timeout_exponent: run("timeout 1e3 terraform apply"),
   timeout_hexadecimal: run("timeout 0x10s terraform apply"),

@@ -37,6 +37,7 @@ export const FILES: Cases = {
   reads_cluster: run("tool -bf.env"),
   reads_long_cluster: run("tool -abf.env"),
   reads_longer_cluster: run("tool -abcf.env"),
+  reads_cluster_of_text: run("git grep -ne.env x"),
   lister_to_writer: run("grep -l x prod | xargs sed -i s/x/y/"),
   lister_to_remover: run("git ls-files prod | xargs rm"),
   lister_to_subcommand: run("fd x prod | xargs git rm"),

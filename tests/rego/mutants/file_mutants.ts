@@ -10,8 +10,20 @@ export const FILE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "launch: only names are assigned",
     "launch_env_odd_assignment",
-    '_is_skipped(text) if contains(text, "=")',
-    "_is_skipped(text) if _is_assignment(text)",
+    '_is_skipped(text, "words") if contains(text, "=")',
+    '_is_skipped(text, "words") if _is_assignment(text)',
+  ),
+  mutant(
+    "launch: scripts are assigned too",
+    "launch_eval_word_with_equals",
+    '_is_skipped(text, "words") if contains',
+    "_is_skipped(text, _) if contains",
+  ),
+  mutant(
+    "files: text is glued to clusters too",
+    "file_reads_cluster_of_text",
+    '\tnot startswith(text, "--")\n\tnot _has_text_operand(unit.program)\n',
+    '\tnot startswith(text, "--")\n',
   ),
   mutant(
     "launch: numbers have no exponent",
@@ -45,12 +57,17 @@ export const FILE_MUTANTS: readonly ModuleMutant[] = [
     '_has_sign(["["], text)',
   ),
   mutant("carriers: any text is evaluated", "allowed_substitution_alone", '\t_has_sign(["[", "=("], text)\n', ""),
-  mutant("files: one letter before what is glued", "file_reads_cluster", "some n in [2, 3, 4]", "some n in [2]"),
+  mutant(
+    "files: not two letters before what is glued",
+    "file_reads_cluster",
+    "some n in [3, 4]; path",
+    "some n in [4]; path",
+  ),
   mutant(
     "files: any letters before what is glued",
     "file_reads_longer_cluster",
-    "some n in [2, 3, 4]",
-    "some n in [2, 3, 4, 5]",
+    "some n in [3, 4]; path",
+    "some n in [3, 4, 5]; path",
   ),
   mutant("files: what is printed is only named", "file_git_add_patch", "\tnot _shows_content(unit)\n", ""),
   mutant("files: options print for all subcommands", "file_git_patch_elsewhere", "\tsubcommand in unit.texts\n", ""),

@@ -290,7 +290,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "launch: options of launchers are programs",
     "launch_nice_number",
-    "_is_skipped(text) if _is_option(text)\n",
+    "_is_skipped(text, _) if _is_option(text)\n",
     "",
   ),
   mutant("launch: harmless launchers launch", "launch_command_harmless", "\tnot _is_harmless_launcher(unit)\n", ""),
@@ -595,7 +595,7 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "launch: any option takes no value",
     "launch_spoken_behind_unlisted",
-    "\tnot _is_skipped(unit.texts[first])\n",
+    '\tnot _is_skipped(unit.texts[first], "words")\n',
     "",
   ),
   mutant(

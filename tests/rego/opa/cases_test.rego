@@ -455,6 +455,7 @@ _ids := {
 	"launch_sudo_nothing",
 	"launch_sudo_only_options",
 	"launch_env_assignment",
+	"launch_eval_word_with_equals",
 	"launch_env_odd_assignment",
 	"launch_timeout_exponent",
 	"launch_timeout_hexadecimal",
@@ -952,6 +953,7 @@ _ids := {
 	"file_reads_cluster",
 	"file_reads_long_cluster",
 	"file_reads_longer_cluster",
+	"file_reads_cluster_of_text",
 	"file_lister_to_writer",
 	"file_lister_to_remover",
 	"file_lister_to_subcommand",
@@ -2517,6 +2519,8 @@ test_launch_sudo_only_options if _is_as_expected("launch_sudo_only_options")
 
 test_launch_env_assignment if _is_as_expected("launch_env_assignment")
 
+test_launch_eval_word_with_equals if _is_as_expected("launch_eval_word_with_equals")
+
 test_launch_env_odd_assignment if _is_as_expected("launch_env_odd_assignment")
 
 test_launch_timeout_exponent if _is_as_expected("launch_timeout_exponent")
@@ -3510,6 +3514,8 @@ test_file_reads_cluster if _is_as_expected("file_reads_cluster")
 test_file_reads_long_cluster if _is_as_expected("file_reads_long_cluster")
 
 test_file_reads_longer_cluster if _is_as_expected("file_reads_longer_cluster")
+
+test_file_reads_cluster_of_text if _is_as_expected("file_reads_cluster_of_text")
 
 test_file_lister_to_writer if _is_as_expected("file_lister_to_writer")
 
