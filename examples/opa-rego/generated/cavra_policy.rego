@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:ed5f080d065738aa2aeb10ef5c1f1d1f78866b541b92bf3de5e2fff8d5eed20b
+# Policy digest sha256:89bf300e7f39b42303210520a9e5d14aa68a0b26a4e94dfb618545a8d4515cb9
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
