@@ -134,7 +134,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   },
   npm: NPM,
   pnpm: NPM,
-  yarn: NPM,
+  yarn: { ...NPM, subcommands: { ...NPM.subcommands, ...words("node") } },
   node: NODE,
   nodejs: NODE,
   pytest: PYTEST,

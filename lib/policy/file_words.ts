@@ -54,6 +54,7 @@ const TEXT_OPTIONS: Record<string, Record<string, true>> = {
   curl: set("-H --header -A --user-agent -X --request"),
   docker: set("-l --label"),
   npm: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
+  yarn: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
   jest: set("-t --testNamePattern"),
   vitest: set("-t --testNamePattern"),
   mocha: set("-g --grep -f --fgrep"),
@@ -231,8 +232,7 @@ const READ_OPTIONS: Record<string, Record<string, true>> = {
   find: set("-files0-from"),
   ssh: set("-F -i"),
   xargs: set("-a --arg-file"),
-  // They are launchers, which read nothing else; a script that is called test gets its words.
-  yarn: set("test --env-file --"),
+  // A launcher reads nothing else; a script that is called test gets its words.
   pnpm: set("test --env-file --"),
   gawk: set("-i -f --file --include"),
   sed: set("-f"),

@@ -29,7 +29,7 @@ export const LAUNCHERS: Record<string, Launcher> = {
       "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
       "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
       "eatmydata start-stop-daemon daemonize screen ts sem ssh-agent lldb dbus-launch systemd-cat wsl torify trickle " +
-      "ifne nocache ccache sccache choom uclampset shx yarn pnpm cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
+      "ifne nocache ccache sccache choom uclampset shx pnpm cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
       "envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
       // `system` of perl and ruby, RUN of a Dockerfile.
       "remotecommand knownhostscommand system run",
@@ -76,7 +76,7 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   oc: { exec: 3, rsh: 2, run: 3 },
   npm: { exec: 0, x: 0 },
   pnpm: { exec: 0, dlx: 0 },
-  yarn: { exec: 0, dlx: 0, run: 0, workspace: 1 },
+  yarn: { exec: 0, dlx: 0, run: 0 },
   bun: { x: 0, run: 0 },
   lerna: { exec: 0 },
   tox: { exec: 0, run: 0, "--": 0 },

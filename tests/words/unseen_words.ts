@@ -19,9 +19,6 @@ const ELSEWHERE = "Another list or a rule of the program gives the same level in
 export const UNSEEN_WORDS: Readonly<Record<string, string>> = {
   'shell.sub_launchers.*.* "pnpm exec"': TWICE,
   'shell.sub_launchers.*.* "pnpm dlx"': TWICE,
-  'shell.sub_launchers.*.* "yarn exec"': TWICE,
-  'shell.sub_launchers.*.* "yarn dlx"': TWICE,
-  'shell.sub_launchers.*.* "yarn run"': TWICE,
   'shell.interpreters.* "python2.7"': ELSEWHERE,
   'shell.interpreters.* "python3.7"': ELSEWHERE,
   'shell.interpreters.* "python3.8"': ELSEWHERE,

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:89bf300e7f39b42303210520a9e5d14aa68a0b26a4e94dfb618545a8d4515cb9
+# Policy digest sha256:11f84ed97f9906224103ebe5e1f36cb50c29b5435b3646555ff67e638cf47c13
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
