@@ -46,6 +46,11 @@ export function words(text: string): Record<string, true> {
   return Object.fromEntries(text.split(/\s+/).map((w) => [w, true as const]));
 }
 
+/** Texts behind which, after a blank, one of some signs stands, and then the value. */
+export function prefixed(kind: CarrierKind, words: string, signs: readonly string[]): Record<string, CarrierKind> {
+  return Object.fromEntries(words.split(" ").flatMap((word) => signs.map((sign) => [`${word} ${sign}`, kind])));
+}
+
 /** Texts behind which, after a blank, the value stands. */
 export function followed(kind: CarrierKind, words: string): Record<string, CarrierKind> {
   return Object.fromEntries(words.split(" ").map((word) => [`${word} `, kind]));

@@ -8,42 +8,22 @@
  */
 import { of, options, type ProgramCarriers, words } from "./carrier_kinds.ts";
 import { CHECKER_CARRIERS } from "./checker_carriers.ts";
+import { JEST, NODE, PYTEST, VITEST } from "./runner_carriers.ts";
 import { TOOL_CARRIERS } from "./tool_carriers.ts";
 
-const PYTEST: ProgramCarriers = {
-  options: {
-    ...options(
-      "-p -W --pythonwarnings --rootdir --confcutdir --pyargs --import-mode --pdbcls --debugger --pastebin --tx --px --rsyncdir",
-      "--basetemp --junitxml --junit-xml --resultlog --result-log --report-log --html --cov-report --log-file --debug " +
-        "--json-report-file --benchmark-json --benchmark-storage --benchmark-save-data --durations-path --alluredir " +
-        "--csv --md-report-output --profile-svg --pstats-dir --memray-bin-path --record-mode",
-    ),
-    ...of("run read", "-c --config-file"),
-    ...of("run write", "-o --override-ini"),
-  },
-  // Tests outside the workspace are nobody's here, and a file of arguments holds any option.
-  operands: of("run", "/ .. ~ @"),
-};
 const PIP: ProgramCarriers = {
   options: options(
-    "--config-settings --global-option",
+    "--config-settings --global-option --editor",
     "-t --target -d --dest --root --prefix --src --log --report -w --wheel-dir --cache-dir",
   ),
-};
-const NODE: ProgramCarriers = {
-  options: options(
-    "-r --require --import --loader --experimental-loader -e --eval -p --print",
-    "--cpu-prof-dir --heap-prof-dir --report-directory --redirect-warnings --trace-event-file-pattern",
-  ),
-  operands: of("run", "/ .."),
 };
 const NPM: ProgramCarriers = {
   options: options(
     "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module -C -w --workspace --dir --cwd --use-node-version --use-yarnrc",
-    "--cache --logs-dir --store-dir --outputFile --output-file --outDir --out-dir --outfile --outdir -o --output --coverageDirectory --cacheDirectory --cache-location --report-dir --reporter-options",
+    "--cache --logs-dir --store-dir --outputFile --output-file --outDir --out-dir --outfile --outdir -o --output --coverageDirectory --cacheDirectory --cache-location --report-dir --reporter-options --pack-destination --outputFile.json --outputFile.junit --outputFile.html --coverage.reportsDirectory",
   ),
   operands: of("run", "--config."),
-  subcommands: words("exec x config set set-script pkg explore edit publish unpublish link"),
+  subcommands: words("exec x config c set set-script pkg explore edit publish unpublish link create innit rum urn"),
 };
 const SED: ProgramCarriers = {
   options: options("-f --file", "-i --in-place"),
@@ -53,9 +33,18 @@ const AWK: ProgramCarriers = {
   options: options("-f --file -i --include -l --load -E --exec", "-o --pretty-print -p --profile -d --dump-variables"),
   code: ["system", "|", ">", "getline", "@"],
 };
+/** Arguments that an option of the compiler hands on, or that lie behind one without a sign between. */
+const CC: ProgramCarriers = {
+  options: options("-wrapper", "-o --output -MF -MJ -dumpdir", "--include"),
+  operands: {
+    ...of("run", "-B -fplugin= -specs= --specs="),
+    ...of("write", "-MF -Wl, -Wp, -Wa, -Map= -fdump-"),
+    ...of("read", "-include -imacros"),
+  },
+};
 const GREP: ProgramCarriers = { options: options("", "", "--include --file -f") };
 const RG: ProgramCarriers = {
-  options: options("--pre --hostname-bin -z --search-zip", "", "-g --glob --iglob -f --file --ignore-file"),
+  options: options("--pre --hostname-bin -z --search-zip", "", "-g --glob --iglob -f --file --ignore-file --type-add"),
 };
 const FIND: ProgramCarriers = {
   options: options(
@@ -71,14 +60,17 @@ const GO: ProgramCarriers = {
   operands: of("run", "/ ../"),
   options: options(
     "-mod -exec -toolexec -vettool -overlay -modfile -C -ldflags -gcflags -asmflags -gccgoflags -compiler",
-    "-pkgdir -o -coverprofile -cpuprofile -memprofile -blockprofile -mutexprofile -trace -outputdir",
+    "-pkgdir -o -coverprofile -cpuprofile -memprofile -blockprofile -mutexprofile -trace -outputdir -debug-trace " +
+      "-debug-actiongraph -debug-runtime-trace -test.coverprofile -test.cpuprofile -test.memprofile " +
+      "-test.blockprofile -test.mutexprofile -test.trace -test.outputdir -test.gocoverdir -test.testlogfile " +
+      "-test.fuzzcachedir",
   ),
   subcommands: words("run generate tool env install"),
 };
 const CARGO: ProgramCarriers = {
   options: options(
     "--config --config-path --config-file --tool-config-file --target-runner -Z -C --manifest-path",
-    "--target-dir --out-dir --artifact-dir",
+    "--target-dir --out-dir --artifact-dir --logfile",
   ),
   subcommands: words("run install publish login"),
 };
@@ -87,12 +79,6 @@ const MAKE: ProgramCarriers = {
   operands: of("run", "SHELL= .SHELLFLAGS= CC= CXX= LD= AR= MAKE= MAKEFLAGS= CPP= RM= PYTHON= NODE= GO="),
   // Functions of make run and write: $(shell …), $(file >…).
   code: ["$(", "${"],
-};
-const JEST: ProgramCarriers = {
-  options: options(
-    "-c --config --globalSetup --globalTeardown --testRunner --setupFiles --transform --reporters --runner --resolver --rootDir",
-    "--outputFile --coverageDirectory --cacheDirectory",
-  ),
 };
 const ESLINT: ProgramCarriers = {
   options: options(
@@ -121,6 +107,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       blame: options("", "", "-S --ignore-revs-file"),
       tag: options("", "", "-F --file"),
       notes: options("", "", "-F --file"),
+      "index-pack": options("", "-o"),
       remote: options("--push --mirror", ""),
       clone: options("-u -c --config", ""),
       "checkout-index": options("--stdin", ""),
@@ -144,12 +131,12 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     },
     operands: { "ext::": "run", "fd::": "run" },
     subcommands: words(
-      "difftool mergetool config bisect filter-branch submodule daemon instaweb archive-remote send-email help gui citool cvsserver hook maintenance remote-ext remote-fd shell upload-pack receive-pack p4 svn web--browse credential credential-store fast-import fast-export quiltimport request-pull subtree worktree bundle init clone gc apply am for-each-repo",
+      "difftool mergetool config bisect filter-branch submodule daemon instaweb archive-remote send-email help gui citool cvsserver hook maintenance remote-ext remote-fd shell upload-pack receive-pack p4 svn web--browse credential credential-store fast-import fast-export quiltimport request-pull subtree worktree bundle init clone gc apply am for-each-repo merge-index sparse-checkout",
     ),
   },
   npm: NPM,
   pnpm: NPM,
-  yarn: NPM,
+  yarn: { ...NPM, subcommands: { ...NPM.subcommands, ...words("node") } },
   node: NODE,
   nodejs: NODE,
   pytest: PYTEST,
@@ -184,7 +171,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   fgrep: GREP,
   ggrep: GREP,
   rg: RG,
-  ag: { options: options("--pager", "") },
+  ag: { options: options("--pager", "", "-G --file-search-regex") },
   man: { options: options("-P --pager -H --html -C --config-file", "") },
   go: GO,
   gofmt: { options: options("", "-cpuprofile") },
@@ -192,7 +179,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   make: MAKE,
   gmake: MAKE,
   jest: JEST,
-  vitest: JEST,
+  vitest: VITEST,
   eslint: ESLINT,
   prettier: { options: options("--plugin --plugin-search-dir --parser --config", "--cache-location") },
   tsc: {
@@ -212,39 +199,64 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   },
   black: { options: options("--config", "") },
   jq: { options: options("-f --from-file -L", "") },
-  yq: { options: options("--from-file", "-i --inplace -s --split-exp") },
+  yq: {
+    options: options("--from-file", "-i --inplace -s --split-exp"),
+    code: ["load(", "load_str(", "load_xml(", "load_props(", "load_base64("],
+  },
   curl: {
     options: options(
       "-K --config",
       "-o --output --output-dir -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr -O --remote-name --hsts --alt-svc --etag-save --libcurl",
-      "--netrc-file --cert --key -E",
+      "--netrc-file --cert --key -E -T",
     ),
     // A URL of a file may hold escapes and globs.
     operands: { ...of("read", "@"), ...of("run", "file: FILE: File:") },
+    // The file of a form may stand in quotes.
+    code: ['=@"', '=<"'],
   },
   wget: {
     options: options(
       "--use-askpass -e --execute --config",
-      "-O --output-document -o --output-file -a --append-output -P --directory-prefix --save-cookies",
+      "-O --output-document -o --output-file -a --append-output -P --directory-prefix --save-cookies --warc-file " +
+        "--warc-tempdir --hsts-file --rejected-log",
     ),
   },
   dd: { options: {}, operands: { "of=": "write" } },
   xargs: { options: options("", "", "-a --arg-file") },
   cat: { options: {} },
   ls: { options: {} },
-  openssl: { options: options("", "-out") },
-  gpg: { options: options("", "-o --output") },
-  gcc: { options: options("", "-o") },
-  cc: { options: options("", "-o") },
-  clang: { options: options("", "-o") },
-  "g++": { options: options("", "-o") },
+  openssl: {
+    options: options(
+      "-engine -provider-path",
+      "-out -keyout -writerand -outdir -sess_out -keylogfile -respout -reqout",
+    ),
+  },
+  gpg: {
+    options: options(
+      "--agent-program --dirmngr-program --keyboxd-program --pinentry-program --photo-viewer --exec-path",
+      "-o --output --logger-file --status-file --attribute-file --log-file",
+    ),
+  },
+  gcc: CC,
+  cc: CC,
+  clang: CC,
+  "g++": CC,
+  "clang++": CC,
+  "c++": CC,
   date: { options: options("", "-s --set") },
   env: { options: options("-S --split-string -C --chdir", "") },
-  ssh: { options: { ...options("-o", "-E", "-i"), ...of("run read", "-F") } },
+  ssh: { options: { ...options("-o -I", "-E", "-i"), ...of("run read", "-F") } },
   scp: { options: { ...options("-o -S", "", "-i"), ...of("run read", "-F") } },
-  sftp: { options: { ...options("-o -S -P", "", "-i"), ...of("run read", "-F") } },
-  rsync: { options: options("-e --rsh --rsync-path", "--log-file --backup-dir --partial-dir -T --temp-dir") },
-  zip: { options: options("-T -TT --unzip-command", "-O --output-file") },
+  sftp: { options: { ...options("-o -S -P -D", "", "-i"), ...of("run read", "-F") } },
+  rsync: {
+    options: options(
+      "-e --rsh --rsync-path",
+      "--log-file --backup-dir --partial-dir -T --temp-dir --write-batch --only-write-batch",
+    ),
+  },
+  zip: {
+    options: options("-T -TT --unzip-command", "-O --output-file -lf --logfile-path", "-i --include"),
+  },
   unzip: { options: options("", "-d") },
   perl: { options: options("-e -E -M -m -I -i", "") },
   ruby: { options: options("-e -r -I", "") },
@@ -254,7 +266,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       ...of("run write", "-v --volume --mount"),
     },
   },
-  kubectl: { options: options("--kubeconfig", "") },
+  kubectl: { options: options("--kubeconfig", "--profile-output --cache-dir --output-directory") },
   helm: { options: options("--post-renderer --kubeconfig", "--output-dir") },
   uniq: { options: {} },
   tee: { options: {} },

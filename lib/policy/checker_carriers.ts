@@ -33,11 +33,21 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   phpunit: {
     options: options(
       "-c --configuration --bootstrap -d --include-path --extension --printer",
-      "--log-junit --log-teamcity --testdox-html --testdox-text --coverage-html --coverage-clover --coverage-text --coverage-xml",
+      "--log-junit --log-teamcity --testdox-html --testdox-text --coverage-html --coverage-clover --coverage-text " +
+        "--coverage-xml --log-events-text --log-events-verbose-text --log-otr --generate-baseline --testdox-xml " +
+        "--coverage-php --coverage-cobertura --coverage-crap4j --coverage-openclover --coverage-cache " +
+        "--cache-directory --cache-result-file --dump-xdebug-filter --list-tests-xml",
     ),
   },
   phpstan: { options: options("-c --configuration -a --autoload-file", "") },
-  "golangci-lint": { options: options("-c --config", "--output.json.path --output.text.path --out-format") },
+  "golangci-lint": {
+    options: options(
+      "-c --config",
+      "--output.json.path --output.text.path --out-format --output.tab.path --output.html.path " +
+        "--output.checkstyle.path --output.code-climate.path --output.junit-xml.path --output.teamcity.path " +
+        "--output.sarif.path --cpu-profile-path --mem-profile-path --trace-path",
+    ),
+  },
   gradlew: GRADLE,
   gradle: GRADLE,
   dotnet: {
@@ -59,7 +69,12 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   rails: { options: {}, operands: ELSEWHERE },
   php: { options: options("-r -d -c -B -R -F -E -z", "") },
   mix: { options: options("-r --require -e --eval --dot-formatter --plugins", ""), operands: ELSEWHERE },
-  swift: { options: options("--package-path -C --chdir -Xswiftc -Xlinker -Xcc --toolchain", "") },
+  swift: {
+    options: options(
+      "--package-path -C --chdir -Xswiftc -Xlinker -Xcc --toolchain",
+      "--xunit-output --scratch-path --build-path --cache-path --event-stream-output-path --attachments-path",
+    ),
+  },
   xcodebuild: { options: options("-project -workspace -xcconfig -toolchain", "-resultBundlePath -derivedDataPath") },
   dart: { options: {}, operands: ELSEWHERE },
   flutter: { options: {}, operands: ELSEWHERE },

@@ -18,7 +18,7 @@ const NO_READ = {
   ...set(
     "command dirname realpath readlink export declare local typeset unset alias unalias ll dir tree du df kill",
   ),
-  ...set("exit return true false set shift case select : hash man whereis whatis tee truncate"),
+  ...set("exit return true false set shift case select : hash whereis whatis tee truncate"),
 };
 
 /** Subcommands that name files without reading their content. */
@@ -61,7 +61,7 @@ const TEXT_OPTIONS: Record<string, Record<string, true>> = {
   egrep: set("-e --regexp"),
   fgrep: set("-e --regexp"),
   rg: set("-e --regexp -g --glob --iglob -t --type -r --replace"),
-  ag: set("-G --ignore"),
+  ag: set("--ignore"),
   sed: set("-e --expression"),
   gsed: set("-e --expression"),
   jq: set("--arg"),
@@ -69,7 +69,6 @@ const TEXT_OPTIONS: Record<string, Record<string, true>> = {
   curl: set("-H --header -A --user-agent -X --request"),
   docker: set("-l --label"),
   npm: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
-  pnpm: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
   yarn: set("-m --grep -g -t --testNamePattern --test-name-pattern"),
   jest: set("-t --testNamePattern"),
   vitest: set("-t --testNamePattern"),
@@ -81,7 +80,7 @@ const TEXT_OPTIONS: Record<string, Record<string, true>> = {
   rspec: set("-e --example"),
   perl: set("-e -E -ne -pe -lne -lpe -nle -ple"),
   ruby: set("-e -ne -pe -lne -lpe"),
-  zip: set("-x --exclude -i --include"),
+  zip: set("-x --exclude"),
 };
 
 /** Options with two values that are text. */
@@ -101,11 +100,11 @@ const FIRST_OPERAND_TEXT: Record<string, Record<string, true>> = {
   fgrep: set("-e --regexp -f --file"),
   rg: set("-e --regexp -f --file --files"),
   ag: set(""),
-  ack: set(""),
+  ack: set("--match"),
   sed: set("-e --expression -f --file"),
   gsed: set("-e --expression -f --file"),
-  awk: set("-f --file"),
-  gawk: set("-f --file"),
+  awk: set("-f --file -e --source -E --exec"),
+  gawk: set("-f --file -e --source -E --exec"),
   mawk: set("-f"),
   jq: set("-f --from-file"),
   yq: set("--from-file"),
@@ -119,7 +118,7 @@ const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, Record<string, true>
 const WRITERS: Record<string, "all" | "first" | "last"> = {
   ...Object.fromEntries(
     Object.keys(set(
-      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip black isort rustfmt",
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip black isort rustfmt socat sudoedit remove remove_directory make_directory touch_nocreate",
     )).map((p) => [p, "all"] as const),
   ),
   cp: "last",
@@ -135,6 +134,14 @@ const WRITERS: Record<string, "all" | "first" | "last"> = {
   xxd: "last",
   zip: "first",
   script: "first",
+  flock: "first",
+  sqlite3: "first",
+  sftp: "last",
+  copy: "last",
+  copy_directory: "last",
+  copy_if_different: "last",
+  create_symlink: "last",
+  create_hardlink: "last",
   gcp: "last",
   "json.tool": "last",
 };
@@ -165,6 +172,8 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   "clang-format": set("-i"),
   shfmt: set("-w --write"),
   rubocop: set("-a -A --auto-correct --autocorrect"),
+  zip: set("-m --move"),
+  install: set("-d --directory"),
 };
 
 /** Programs that write only sources of their language: below the whole workspace they write nothing that is protected. */
@@ -199,6 +208,7 @@ const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   rustfmt: set("--check"),
   dart: set("--output=none --output=show --output=json"),
   mix: set("--check-formatted --dry-run"),
+  sqlite3: set("-readonly --readonly"),
 };
 
 /** Subcommands that write their operands: all of them, or the last one. */
@@ -219,6 +229,7 @@ const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
     init: "all",
     submodule: "last",
     stash: "all",
+    "pack-objects": "all",
   },
   gio: { trash: "all" },
   docker: { cp: "last" },
@@ -248,6 +259,8 @@ const READ_OPTIONS: Record<string, Record<string, true>> = {
   find: set("-files0-from"),
   ssh: set("-F -i"),
   xargs: set("-a --arg-file"),
+  // A launcher reads nothing else; a script that is called test gets its words.
+  pnpm: set("test --env-file --"),
   gawk: set("-i -f --file --include"),
   sed: set("-f"),
   gsed: set("-f"),

@@ -29,14 +29,14 @@ export const LAUNCHERS: Record<string, Launcher> = {
       "torsocks catchsegv prlimit numactl systemd-run systemd-inhibit dbus-run-session xvfb-run pkexec run0 unshare " +
       "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
       "eatmydata start-stop-daemon daemonize screen ts sem ssh-agent lldb dbus-launch systemd-cat wsl torify trickle " +
-      "ifne nocache ccache sccache cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
+      "ifne nocache ccache sccache choom uclampset shx pnpm cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
       "envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
       // `system` of perl and ruby, RUN of a Dockerfile.
       "remotecommand knownhostscommand system run",
     { operands: 0 },
   ),
   ...launchers(
-    "bwrap cmd lockf setlock flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
+    "bwrap cmd chdir coresched lockf setlock flock chroot taskset chrt runcon schroot ld.so ld-linux-x86-64.so.2 ld-linux.so.2 runuser script gosu su-exec " +
       "setuidgid s6-setuidgid envdir chpst perf capsh faketime lockfile-run retry coproc function pipx dlx dotenv with-env",
     { operands: 1 },
   ),
@@ -89,6 +89,8 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   conda: { run: 0 },
   mamba: { run: 0 },
   bundle: { exec: 0 },
+  composer: { exec: 0 },
+  stack: { exec: 0 },
   rbenv: { exec: 0 },
   pyenv: { exec: 0 },
   asdf: { exec: 0 },

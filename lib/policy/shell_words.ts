@@ -53,6 +53,7 @@ const CODE_OPTIONS: Record<string, Record<string, true>> = {
   ...Object.fromEntries([...Object.keys(PYTHONS), "ipython"].map((p) => [p, set("-c")])),
   perl: set("-e -E"),
   ruby: set("-e"),
+  rake: set("-e -E -p --execute --execute-print --execute-continue"),
   node: set("-e -p --eval --print -pe"),
   nodejs: set("-e -p --eval --print -pe"),
   bun: set("-e --eval -p --print"),
@@ -127,6 +128,7 @@ const SCRIPT_OPTIONS: Record<string, Record<string, true>> = {
 const FOLDER_OPTIONS: Record<string, Record<string, true>> = {
   env: set("-C --chdir"),
   git: set("-C"),
+  patch: set("-d --directory"),
   tar: set("-C --directory"),
 };
 
