@@ -67,9 +67,8 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
     ["acme-ap", "--policy-dir", "tests/cli/packs"],
     2,
     "error[cli.unknown_pack]: Unknown pack 'acme-ap'\n" +
-    "  expected: acme-app, acme-base, agentic-delivery, cavra-ai-agent-baseline,\n" +
-    "            github-guardrails, kubernetes-guardrails, mcp-guardrails,\n" +
-    "            terraform-guardrails\n" +
+    "  expected: acme-app, acme-base, agentic-delivery, cavra-ai-agent-baseline, github-guardrails, " +
+    "kubernetes-guardrails, mcp-guardrails, terraform-guardrails\n" +
     "  received: acme-ap\n  hint: Did you mean 'acme-app'?\n\n",
   ],
   "a policy folder that is not there": [
