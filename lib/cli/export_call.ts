@@ -5,7 +5,7 @@
  */
 import { placeFor } from "../pack/load.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
-import { hanging, table } from "../text/wrap.ts";
+import { fittingTable, hanging } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
 import { checkExport, type ExportedFile, writeExport } from "./export_folder.ts";
@@ -44,9 +44,9 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const drift = outcome.files.some(({ status }) => status === "drift");
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
-    ...table(rows),
+    ...fittingTable(rows, style.columns),
     ...hanging("", proof, style.columns),
-    ...(drift ? ["Run the same command without --check to write it"] : []),
+    ...(drift ? hanging("", "Run the same command without --check to write it", style.columns) : []),
   ].join("\n") + "\n";
 }
 
