@@ -94,7 +94,8 @@ export function asFailure(error: unknown): Failure {
   if (error instanceof Deno.errors.NotCapable) return missingPermission(error);
   // By name: the engines are not loaded for commands that need none.
   if (error.name === "EngineAbsent" || error.name === "EngineFailed") {
-    return environment("cli.engine_failed", error.message);
+    const hint = "hint" in error && typeof error.hint === "string" ? error.hint : undefined;
+    return environment("cli.engine_failed", error.message, { hint });
   }
   if (error.name === "DiskRefusal") return environment("cli.disk_refused", error.message);
   const system = error.message.replace(/ \(os error \d+\)/u, "");
