@@ -48,7 +48,10 @@ const REASONS: readonly Reason[] = [
 /** The words of a cause that is in no table, without what stands before it. */
 function lastCause(error: Error): string {
   const text = error.cause instanceof Error ? error.cause.message : error.message;
-  return text.replace(/^.*client error \(\w+\): /u, "").replace(/ \(os error \d+\)/u, "");
+  return text.replace(/^Fetch failed: /u, "").replace(/^.*client error \(\w+\): /u, "").replace(
+    / \(os error \d+\)/u,
+    "",
+  );
 }
 
 /**
