@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { commandFault } from "./command_words.ts";
 import { POLICY_COMMANDS } from "./commands.ts";
 import { ENVIRONMENT, type ExitCode, FINE } from "./exit_codes.ts";
 import { asFailure, type Failure } from "./failure.ts";
@@ -49,6 +50,8 @@ export async function main(given: readonly string[], host: Host): Promise<ExitCo
   const args = withTableName(given);
   let code: ExitCode = FINE;
   try {
+    const fault = commandFault(args);
+    if (fault) throw fault;
     const program = await makeProgram(POLICY_COMMANDS, host, (result) => code = result);
     await program.parseAsync(args, { from: "user" });
     return code;

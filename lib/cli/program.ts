@@ -149,6 +149,8 @@ export async function makeProgram(
   const policy = program.command("policy").summary("work with policy packs").description("Works with policy packs.");
   quietly(policy, host);
   policy.helpOption("-h, --help", "show this help");
+  const spelling = "A dash in the name of a command may be a blank: fleet check is fleet-check.";
+  policy.addHelpText("after", `\n${wrap(spelling, host.columns).join("\n")}`);
   policy.addHelpText("after", exampleText("cavra policy describe cavra-ai-agent-baseline", host));
   for (const spec of commands) addCommand(commander, policy, spec, host, done);
   return program;
