@@ -161,7 +161,11 @@ for (const [name, [args, code, message]] of Object.entries(MISTAKES)) {
 
 Deno.test("decide: a file that is not there", async () => {
   const { code, err } = await cavra([...BASELINE, "--input", "no.jsonl"], { allow: READ });
-  assert.deepEqual([code, err], [2, "error[cli.file_not_found]: File 'no.jsonl' does not exist\n\n"]);
+  assert.deepEqual([code, err], [
+    2,
+    "error[cli.file_not_found]: File 'no.jsonl' does not exist\n" +
+    "  hint: Correct the path; a relative one starts at the current folder\n\n",
+  ]);
 });
 
 Deno.test("decide: a server that answers nothing blocks every action, and the call ends with 3", async () => {

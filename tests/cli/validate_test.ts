@@ -51,17 +51,19 @@ Deno.test("validate: --forbid-widening makes a widening an error", async () => {
   assert.deepEqual([code, codes], [1, ["pack.widening", "pack.widening", "pack.not_enforced"]]);
 });
 
+const PATH_HINT = "  hint: Correct the path; a relative one starts at the current folder\n\n";
+
 /** One mistake, one exact message. */
 const MISTAKES: Record<string, [args: string[], code: number, message: string]> = {
   "a file that is not there": [
     ["no/such.yaml"],
     2,
-    "error[cli.file_not_found]: File 'no/such.yaml' does not exist\n\n",
+    `error[cli.file_not_found]: File 'no/such.yaml' does not exist\n${PATH_HINT}`,
   ],
   "a folder without a pack": [
     ["tests/cli/packs/"],
     2,
-    "error[cli.not_a_file]: 'tests/cli/packs/' is a folder, not a file\n\n",
+    "error[cli.not_a_file]: 'tests/cli/packs/' is a folder, not a file\n  hint: Name the file\n\n",
   ],
   "an unknown pack": [
     ["acme-ap", "--policy-dir", "tests/cli/packs"],
@@ -74,12 +76,12 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
   "a policy folder that is not there": [
     ["acme-app", "--policy-dir", "no/such"],
     2,
-    "error[cli.file_not_found]: Policy folder 'no/such' does not exist\n\n",
+    `error[cli.file_not_found]: Policy folder 'no/such' does not exist\n${PATH_HINT}`,
   ],
   "an overlay that is not there": [
     ["tests/cli/packs/acme-app", "--overlay", "no.yaml"],
     2,
-    "error[cli.file_not_found]: File 'no.yaml' does not exist\n\n",
+    `error[cli.file_not_found]: File 'no.yaml' does not exist\n${PATH_HINT}`,
   ],
 };
 
