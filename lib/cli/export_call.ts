@@ -51,9 +51,10 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
 }
 
 /** Additions to the allow lists are said aloud: they are what a reviewer looks for. */
-function widenings({ pack }: UsablePolicy, call: Call): void {
+function widenings({ pack, files }: UsablePolicy, call: Call): void {
   for (const { list, pattern, by, origin } of pack.widenings) {
-    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${origin.file}:${origin.line})`)}\n`);
+    const { file, line } = placeFor(origin, files);
+    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${file}:${line})`)}\n`);
   }
 }
 
