@@ -34,6 +34,7 @@ export const CLI_CODES = {
     "Correct the path; a relative one starts at the current folder.",
   ),
   "cli.not_a_file": error("A file was expected and a folder was found.", "Name the file."),
+  "cli.not_a_folder": error("A folder was expected and a file was found.", "Name the folder."),
   "cli.file_exists": error("A file that is never overwritten is there already.", "Name another file, or move it away."),
   "cli.key_invalid": error(
     "A key file is no key that can be used here.",
