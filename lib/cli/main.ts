@@ -14,12 +14,13 @@ import { makeProgram } from "./program.ts";
 import { withTableName } from "./spelling.ts";
 import { isParserError, parserFailure } from "./usage.ts";
 
-/** Whether the caller is a program: it asked for JSON, however the rest of the call looks. */
-function wantsJson(args: readonly string[]): boolean {
+/** The format that a caller asked for that is a program, however the rest of the call looks. */
+function jsonFormat(args: readonly string[]): "json" | "jsonl" | undefined {
   const values = args.flatMap((arg, at) =>
     arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice(9)] : []
   );
-  return ["json", "jsonl"].includes(values.at(-1) ?? "");
+  const format = values.at(-1);
+  return format === "json" || format === "jsonl" ? format : undefined;
 }
 
 function commandOf(args: readonly string[]): string {
@@ -32,7 +33,8 @@ function commandOf(args: readonly string[]): string {
 }
 
 function report(failure: Failure, args: readonly string[], host: Host): void {
-  if (wantsJson(args)) host.out(diagnosticsJson(failure.diagnostics));
+  const format = jsonFormat(args);
+  if (format !== undefined) host.out(diagnosticsJson(failure.diagnostics, format));
   else notes(host, failure.diagnostics, failure.texts);
 }
 

@@ -168,6 +168,12 @@ Deno.test("decide: a file that is not there", async () => {
   ]);
 });
 
+Deno.test("decide: a failure under --format jsonl is one line", async () => {
+  const { code, out, err } = await cavra([...BASELINE, "--input", "no.jsonl", "--format", "jsonl"], { allow: READ });
+  assert.deepEqual([code, err, out.split("\n").length], [2, "", 2]);
+  assert.equal(JSON.parse(out).diagnostics[0].code, "cli.file_not_found");
+});
+
 Deno.test("decide: a server that answers nothing blocks every action, and the call ends with 3", async () => {
   const digest =
     JSON.parse((await cavra(["policy", "describe", "mcp-guardrails", "--format", "json"])).out).policy_digest;
