@@ -106,6 +106,11 @@ function commandAbove(parent: Command, name: string): Command {
   return parent.commands.find((command) => command.name() === name)!;
 }
 
+/** A summary as the whole description. */
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}
+
 function addCommand(
   commander: Commander,
   parent: Command,
@@ -117,7 +122,7 @@ function addCommand(
   const name = names.pop()!;
   const command = names.reduce(commandAbove, parent).command(name);
   quietly(command, host);
-  command.summary(spec.summary).description(spec.description ?? `${spec.summary}.`);
+  command.summary(spec.summary).description(spec.description ?? sentence(spec.summary));
   command.helpOption("-h, --help", "show this help").allowExcessArguments(true);
   for (const argument of spec.args ?? []) command.argument(argument.name, argument.help);
   for (const option of spec.options) command.addOption(makeOption(commander, option));

@@ -60,5 +60,8 @@ Deno.test("list: packs of the folder first, then the built-in ones, without a pe
 Deno.test("list: a pack that is invalid is listed and found", async () => {
   const { code, out } = await cavra(["policy", "list", "--policy-dir", "tests/packs"], { allow: ["--allow-read"] });
   assert.equal(code, 1);
-  assert.match(out, /^broken +\? +--policy-dir +invalid: see cavra policy validate$/mu);
+  assert.match(
+    out,
+    /^broken +\? +--policy-dir +invalid: see cavra policy validate broken --policy-dir tests\/packs$/mu,
+  );
 });

@@ -34,6 +34,13 @@ Deno.test("every command's help ends in an example that calls it, on lines that 
   }
 });
 
+Deno.test("every description begins with a capital letter", async () => {
+  for (const { name } of POLICY_COMMANDS) {
+    const { out } = await atTerminal(["policy", ...name.split(" "), "--help"], 200);
+    assert.match(out.split("\n")[2]!, /^[A-Z]/u, name);
+  }
+});
+
 Deno.test("--version and --help need no permission, whatever the environment says of colour", async () => {
   for (const env of [{}, { CLICOLOR_FORCE: "1" }, { FORCE_COLOR: "1" }, { NO_COLOR: "1" }]) {
     assert.deepEqual(await cavra(["--version"], { env }), { code: 0, out: `${VERSION}\n`, err: "" });
