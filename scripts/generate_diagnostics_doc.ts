@@ -19,6 +19,9 @@ Made by \`scripts/generate_diagnostics_doc.ts\` from the tables of codes; edit t
 
 A diagnostic has a code, a severity, a message, a place (file, line and column from 1), and where it helps what was
 expected, what was received and a hint. An error stops the work; a warning and a note do not. Codes are stable.
+A diagnostic without a hint of its own shows what the table says to do, unless that only repeats what it expects.
+
+The codes of the live gate, \`readiness.…\`, stand in [readiness.md](readiness.md).
 `;
 
 function row([code, { severity, meaning, fix }]: [string, CodeEntry]): string {

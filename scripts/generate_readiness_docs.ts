@@ -17,7 +17,7 @@ const PAGE = "docs/readiness.md";
 
 function table(weight: "blocker" | "warning"): string {
   const rows = Object.entries(READINESS_CODES).filter(([, entry]) => entry.weight === weight)
-    .map(([code, { meaning, fix }]) => `| \`${code}\` | ${meaning}. | ${fix} |`);
+    .map(([code, { meaning, fix }]) => `| \`readiness.${code}\` | ${meaning}. | ${fix} |`);
   return ["| Code | Meaning | What to do |", "| --- | --- | --- |", ...rows].join("\n");
 }
 

@@ -9,6 +9,7 @@ import type { PackReader } from "../pack/parents.ts";
 import { compile } from "../policy/compile.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { withCanonicalForms } from "./canonical_hints.ts";
 import { checkExamples } from "./examples.ts";
 
 /** A pack with its policy, or what is wrong with it. */
@@ -50,7 +51,7 @@ export async function loadPolicy(
   const examples = (trusted ? [] : await checkExamples(loaded.partial, compiled))
     .map((found) => ({ ...found, file: placeFor(found, loaded.files).file }));
   const { pack, ...rest } = loaded;
-  const diagnostics = [...loaded.diagnostics, ...examples].sort(byPlace([...loaded.texts.keys()]));
+  const diagnostics = [...withCanonicalForms(loaded), ...examples].sort(byPlace([...loaded.texts.keys()]));
   const usable = pack !== undefined && examples.length === 0;
   return { ...rest, diagnostics, ...(usable ? { pack, policy: compiled } : {}) };
 }

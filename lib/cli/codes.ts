@@ -7,27 +7,34 @@ import type { CodeEntry } from "../pack/codes.ts";
 
 const error = (meaning: string, fix: string): CodeEntry => ({ severity: "error", meaning, fix });
 const warning = (meaning: string, fix: string): CodeEntry => ({ severity: "warning", meaning, fix });
+const silent = (entry: CodeEntry): CodeEntry => ({ ...entry, silent: true });
 
 /** Code to severity, meaning and remedy. */
 export const CLI_CODES = {
   "cli.unknown_command": error("There is no such command.", "Run `cavra policy --help` for the commands."),
   "cli.unknown_option": error("The command has no such option.", "Run the command with `--help` for its options."),
-  "cli.missing_option": error("An option that the command cannot do without was not given.", "Add it."),
-  "cli.missing_value": error("An option that takes a value was given without one.", "Write the value after it."),
+  "cli.missing_option": silent(error("An option that the command cannot do without was not given.", "Add it.")),
+  "cli.missing_value": silent(
+    error("An option that takes a value was given without one.", "Write the value after it."),
+  ),
   "cli.missing_argument": error("An argument that the command cannot do without was not given.", "Add it."),
   "cli.excess_argument": error("The command takes fewer arguments.", "Quote an argument that holds blanks."),
-  "cli.invalid_value": error("The value of an option is none of those it can have.", "Use one of those shown."),
+  "cli.invalid_value": silent(error("The value of an option is none of those it can have.", "Use one of those shown.")),
   "cli.unknown_pack": error(
     "No pack has this id.",
     "Run `cavra policy list`, give `--policy-dir`, or write a path that ends in `.yaml`.",
   ),
-  "cli.unknown_engine": error("No engine has this name.", "Use one of the names shown."),
+  "cli.unknown_engine": silent(error("No engine has this name.", "Use one of the names shown.")),
   "cli.unknown_action_type": warning(
     "The action type has no rules of its own; it is decided by `runtime.default.require_approval`.",
     "Use one of the five types if one was meant.",
   ),
-  "cli.file_not_found": error("A file named on the command line does not exist.", "Correct the path."),
+  "cli.file_not_found": error(
+    "A file or folder named on the command line does not exist.",
+    "Correct the path; a relative one starts at the current folder.",
+  ),
   "cli.not_a_file": error("A file was expected and a folder was found.", "Name the file."),
+  "cli.not_a_folder": error("A folder was expected and a file was found.", "Name the folder."),
   "cli.file_exists": error("A file that is never overwritten is there already.", "Name another file, or move it away."),
   "cli.key_invalid": error(
     "A key file is no key that can be used here.",
@@ -47,14 +54,18 @@ export const CLI_CODES = {
     "The file given with `--fixtures` holds no cases.",
     "Give an exported `opa-input-fixtures.json`.",
   ),
-  "cli.engine_failed": error("An engine is missing or gave no answer.", "Install or start it; the message says more."),
-  "cli.permission_missing": error("Deno was started without a permission that is needed.", "Add the flag shown."),
+  "cli.engine_failed": silent(
+    error("An engine is missing or gave no answer.", "Install or start it; the message says more."),
+  ),
+  "cli.permission_missing": silent(
+    error("Deno was started without a permission that is needed.", "Add the flag shown."),
+  ),
   "cli.disk_refused": error(
     "A folder or file is a symbolic link or of another kind than is meant; nothing was written.",
     "Name the real folder, or remove what is there.",
   ),
   "cli.system_denied": error("The operating system refused access.", "Change the rights of the file or folder."),
-  "cli.system": error("The operating system reported a failure.", "See the message, for example a full disk."),
+  "cli.system": silent(error("The operating system reported a failure.", "See the message, for example a full disk.")),
   "cli.internal": error("A mistake in this program.", "Report it with the command and the pack."),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 

@@ -7,6 +7,7 @@ import type { Finding, Level } from "../decide/types.ts";
 import { invalidReason } from "../decide/invalid_reason.ts";
 import type { GivenDecision } from "../engines/engine.ts";
 import { visible } from "../text/visible.ts";
+import { hanging } from "../text/wrap.ts";
 import type { PlacedFinding } from "./formats/judgement.ts";
 import { explanation, levelText } from "./formats/judgement.ts";
 import type { TextStyle } from "./formats/text.ts";
@@ -45,6 +46,13 @@ export function jsonFormat(shown: (answer: Answer) => unknown): AnswerFormat {
   };
 }
 
+/** Level, rule and reason; a terminal that is too narrow gets the rest below, indented. */
+function answerLines({ decision, rule_id, reason }: GivenDecision, style: TextStyle): string[] {
+  const text = [rule_id ?? "", visible(reason ?? "")].join(" ").trim();
+  const [first = "", ...more] = hanging(`${decision} `, text, style.columns);
+  return [levelText(decision, style) + first.slice(decision.length), ...more];
+}
+
 /** One line an action, or with findings one explanation an action. */
 export function textFormat(style: TextStyle, places: (findings: readonly Finding[]) => PlacedFinding[]): AnswerFormat {
   return {
@@ -52,8 +60,7 @@ export function textFormat(style: TextStyle, places: (findings: readonly Finding
     answer: ({ decision, findings }, index) =>
       findings
         ? explanation(decision, places(findings), `number ${index + 1}`, style) + "\n"
-        : [levelText(decision.decision, style), decision.rule_id, visible(decision.reason ?? "")].join(" ").trimEnd() +
-          "\n",
+        : answerLines(decision, style).join("\n") + "\n",
     tail: () => "",
   };
 }

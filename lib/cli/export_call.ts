@@ -5,7 +5,7 @@
  */
 import { placeFor } from "../pack/load.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
-import { hanging, table } from "../text/wrap.ts";
+import { fittingTable, hanging } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
 import { checkExport, type ExportedFile, writeExport } from "./export_folder.ts";
@@ -44,16 +44,17 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const drift = outcome.files.some(({ status }) => status === "drift");
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
-    ...table(rows),
+    ...fittingTable(rows, style.columns),
     ...hanging("", proof, style.columns),
-    ...(drift ? ["Run the same command without --check to write it"] : []),
+    ...(drift ? hanging("", "Run the same command without --check to write it", style.columns) : []),
   ].join("\n") + "\n";
 }
 
 /** Additions to the allow lists are said aloud: they are what a reviewer looks for. */
-function widenings({ pack }: UsablePolicy, call: Call): void {
+function widenings({ pack, files }: UsablePolicy, call: Call): void {
   for (const { list, pattern, by, origin } of pack.widenings) {
-    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${origin.file}:${origin.line})`)}\n`);
+    const { file, line } = placeFor(origin, files);
+    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${file}:${line})`)}\n`);
   }
 }
 

@@ -6,6 +6,20 @@
 import type { FolderFiles } from "../delivery/statement.ts";
 import type { FolderContent } from "../readiness/artifacts.ts";
 import { usage } from "./failure.ts";
+import { missingFolder } from "./files.ts";
+
+/**
+ * Makes sure that a folder is there, before anything is looked for beside it.
+ *
+ * @throws {Failure} when there is no such folder
+ */
+export async function requireFolder(folder: string): Promise<void> {
+  try {
+    for await (const _ of Deno.readDir(folder)) break;
+  } catch (error) {
+    throw missingFolder(error, folder);
+  }
+}
 
 /**
  * What lies in a folder, sorted by name. Links are not followed and folders not entered.
@@ -19,10 +33,7 @@ export async function folderContent(folder: string): Promise<FolderContent> {
     for (const { name, isFile } of entries) if (isFile) files.set(name, await Deno.readFile(`${folder}/${name}`));
     return { files, others: entries.filter(({ isFile }) => !isFile).map(({ name }) => name) };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
-      throw usage("cli.file_not_found", `Folder '${folder}' does not exist`);
-    }
-    throw error;
+    throw missingFolder(error, folder);
   }
 }
 

@@ -5,7 +5,8 @@
  */
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { didYouMean } from "../text/suggest.ts";
-import type { CliCode } from "./codes.ts";
+import { hintOf } from "../pack/codes.ts";
+import { CLI_CODES, type CliCode } from "./codes.ts";
 import { ENVIRONMENT, type ExitCode, FINDINGS, USAGE } from "./exit_codes.ts";
 
 /** Ends the command with diagnostics and an exit code. */
@@ -35,9 +36,12 @@ export interface More {
   readonly hint?: string | undefined;
 }
 
-/** A diagnostic about the call or the surroundings, which has no place in a file (line 0 is never shown). */
+/**
+ * A diagnostic about the call or the surroundings, which has no place in a file. Without a hint of its own it gets the
+ * remedy of the table.
+ */
 export function cliDiagnostic(code: CliCode, message: string, more: More = {}): Diagnostic {
-  const { file = "", hint, ...rest } = more;
+  const { file = "", hint = hintOf(CLI_CODES[code]), ...rest } = more;
   return {
     code,
     severity: "error",
@@ -100,7 +104,8 @@ export function asFailure(error: unknown): Failure {
   if (error instanceof Deno.errors.NotCapable) return missingPermission(error);
   // By name: the engines are not loaded for commands that need none.
   if (error.name === "EngineAbsent" || error.name === "EngineFailed") {
-    return environment("cli.engine_failed", error.message);
+    const hint = "hint" in error && typeof error.hint === "string" ? error.hint : undefined;
+    return environment("cli.engine_failed", error.message, { hint });
   }
   if (error.name === "DiskRefusal") return environment("cli.disk_refused", error.message);
   const system = error.message.replace(/ \(os error \d+\)/u, "");

@@ -8,7 +8,7 @@ import { allGood, type Check, check } from "../delivery/check.ts";
 import { checkServer, type FleetWanted, newestRevision, revisionFault, type ServerView } from "../delivery/fleet.ts";
 import { randomCases } from "../delivery/random_cases.ts";
 import { parseSerial, revisionText } from "../delivery/revision.ts";
-import { messageOf } from "../engines/engine.ts";
+import { messageWithHint } from "../engines/engine.ts";
 import { opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
 import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
 import { generateFixtures } from "../export/fixtures.ts";
@@ -48,7 +48,7 @@ async function look(server: OpaServerOptions): Promise<Seen> {
   try {
     return { server, view: await serverView(server) };
   } catch (error) {
-    return { server, fault: messageOf(error) };
+    return { server, fault: messageWithHint(error) };
   }
 }
 
@@ -101,8 +101,11 @@ function expected(call: Call, { id, version, digest }: CompiledPolicy): string |
   throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: "a whole number from 1" });
 }
 
-async function token(path: string | undefined): Promise<{ token?: string }> {
-  const found = path === undefined ? await tokenFromEnvironment() : tokenOf(await namedText(path), `'${path}'`);
+async function token(path: string | undefined): Promise<{ token?: string; tokenFrom?: string }> {
+  if (path !== undefined) {
+    return { token: tokenOf(await namedText(path), `'${path}'`), tokenFrom: `the file of --token-file, '${path}'` };
+  }
+  const found = await tokenFromEnvironment();
   return found === undefined ? {} : { token: found };
 }
 

@@ -13,7 +13,7 @@ export interface Host {
   err(text: string): void;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  /** Width for text: of the terminal, else 80. */
+  /** Width of the terminal, where there is one; else 80, which is what `--help` takes. */
   readonly columns: number;
   /** False when `NO_COLOR` is set. */
   readonly colour: boolean;

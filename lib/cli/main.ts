@@ -3,6 +3,7 @@
  *
  * @module
  */
+import { commandFault } from "./command_words.ts";
 import { POLICY_COMMANDS } from "./commands.ts";
 import { ENVIRONMENT, type ExitCode, FINE } from "./exit_codes.ts";
 import { asFailure, type Failure } from "./failure.ts";
@@ -13,12 +14,13 @@ import { makeProgram } from "./program.ts";
 import { withTableName } from "./spelling.ts";
 import { isParserError, parserFailure } from "./usage.ts";
 
-/** Whether the caller is a program: it asked for JSON, however the rest of the call looks. */
-function wantsJson(args: readonly string[]): boolean {
+/** The format that a caller asked for that is a program, however the rest of the call looks. */
+function jsonFormat(args: readonly string[]): "json" | "jsonl" | undefined {
   const values = args.flatMap((arg, at) =>
     arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice(9)] : []
   );
-  return ["json", "jsonl"].includes(values.at(-1) ?? "");
+  const format = values.at(-1);
+  return format === "json" || format === "jsonl" ? format : undefined;
 }
 
 function commandOf(args: readonly string[]): string {
@@ -31,7 +33,8 @@ function commandOf(args: readonly string[]): string {
 }
 
 function report(failure: Failure, args: readonly string[], host: Host): void {
-  if (wantsJson(args)) host.out(diagnosticsJson(failure.diagnostics));
+  const format = jsonFormat(args);
+  if (format !== undefined) host.out(diagnosticsJson(failure.diagnostics, format));
   else notes(host, failure.diagnostics, failure.texts);
 }
 
@@ -49,6 +52,8 @@ export async function main(given: readonly string[], host: Host): Promise<ExitCo
   const args = withTableName(given);
   let code: ExitCode = FINE;
   try {
+    const fault = commandFault(args);
+    if (fault) throw fault;
     const program = await makeProgram(POLICY_COMMANDS, host, (result) => code = result);
     await program.parseAsync(args, { from: "user" });
     return code;

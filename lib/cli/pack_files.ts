@@ -7,8 +7,8 @@
 import { builtinIds, builtinPack } from "../pack/builtin.ts";
 import type { PackText } from "../pack/draft.ts";
 import type { LookupPlace, PackReader } from "../pack/parents.ts";
-import { unknownName, usage } from "./failure.ts";
-import { missingFile } from "./files.ts";
+import { unknownName } from "./failure.ts";
+import { missingFile, missingFolder } from "./files.ts";
 
 const ID = /^[a-z0-9][a-z0-9-]*$/u;
 const FILE = "policy.yaml";
@@ -68,10 +68,7 @@ async function policyDirIds(policyDir: string): Promise<string[]> {
   try {
     return await folderIds(policyDir);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) {
-      throw usage("cli.file_not_found", `Policy folder '${policyDir}' does not exist`);
-    }
-    throw error;
+    throw missingFolder(error, policyDir, "Policy folder");
   }
 }
 

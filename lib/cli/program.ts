@@ -7,7 +7,7 @@
 import { type Command, importCommander, type Option } from "../deps.ts";
 import { checkCall, optionName } from "./check_call.ts";
 import type { Call, CommandSpec, OptionSpec } from "./command.ts";
-import { hanging, wrap } from "../text/wrap.ts";
+import { hanging, width, wrap } from "../text/wrap.ts";
 import type { ExitCode } from "./exit_codes.ts";
 import type { Host } from "./host.ts";
 import { VERSION } from "./version.ts";
@@ -45,6 +45,8 @@ function makeCall(host: Host, args: readonly string[], values: ReadonlyMap<strin
   };
 }
 
+const USAGE = "Usage: ";
+
 /** Below this width a description stands under its option instead of beside it. */
 const NARROW = 60;
 
@@ -55,6 +57,27 @@ function helpItem(term: string, termWidth: number, description: string, columns:
   return [`  ${term}`, ...wrap(description, columns - 6).map((line) => `      ${line}`)].join("\n");
 }
 
+/**
+ * A command in the shell on lines of some width: each but the last ends in a backslash, so that it can be copied.
+ * No quoted word is broken, and an option is parted from its value only where both do not fit.
+ */
+function shellLines(call: string, columns: number): string {
+  const lines: string[] = [];
+  const parts = call.match(/--[\w-]+ [^\s-]\S*|'[^']*'|\S+/gu) ?? [];
+  const fits = (part: string) => !part.startsWith("--") || width(`    ${part} \\`) <= columns;
+  for (const word of parts.flatMap((part) => fits(part) ? [part] : part.split(" "))) {
+    const last = lines.at(-1);
+    // Two columns stay for the backslash.
+    if (last !== undefined && width(`${last} ${word}`) + 2 <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(`${lines.length === 0 ? "  " : "    "}${word}`);
+  }
+  return lines.join(" \\\n");
+}
+
+function exampleText(call: string, host: Host): string {
+  return `\nExample:\n${shellLines(call, host.columns)}`;
+}
+
 /** Commander reads `CLICOLOR_FORCE` and friends unless it is told: that would need a permission. */
 function quietly(command: Command, host: Host): void {
   command.exitOverride();
@@ -63,6 +86,8 @@ function quietly(command: Command, host: Host): void {
   command.enablePositionalOptions();
   command.showSuggestionAfterError(true);
   command.configureHelp({
+    // Called with what stands after "Usage: ".
+    styleUsage: (usage) => wrap(usage, host.columns - USAGE.length).join(`\n${" ".repeat(USAGE.length)}`),
     formatItem: (term, termWidth, description) => helpItem(term, termWidth, description, host.columns),
   });
   command.configureOutput({
@@ -81,6 +106,11 @@ function commandAbove(parent: Command, name: string): Command {
   return parent.commands.find((command) => command.name() === name)!;
 }
 
+/** A summary as the whole description. */
+function sentence(summary: string): string {
+  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
+}
+
 function addCommand(
   commander: Commander,
   parent: Command,
@@ -92,11 +122,11 @@ function addCommand(
   const name = names.pop()!;
   const command = names.reduce(commandAbove, parent).command(name);
   quietly(command, host);
-  command.summary(spec.summary).description(spec.description ?? `${spec.summary}.`);
+  command.summary(spec.summary).description(spec.description ?? sentence(spec.summary));
   command.helpOption("-h, --help", "show this help").allowExcessArguments(true);
   for (const argument of spec.args ?? []) command.argument(argument.name, argument.help);
   for (const option of spec.options) command.addOption(makeOption(commander, option));
-  command.addHelpText("after", `\nExample:\n  ${spec.example}`);
+  command.addHelpText("after", exampleText(spec.example, host));
   command.action(async () => {
     const given: Readonly<Record<string, unknown>> = command.opts();
     const values = new Map(spec.options.map((option) => [optionName(option), given[attribute(optionName(option))]]));
@@ -120,11 +150,13 @@ export async function makeProgram(
   quietly(program, host);
   program.description("Turns CAVRA policy packs into Rego, and proves that every engine decides alike.");
   program.version(VERSION, "-V, --version", "show the version").helpOption("-h, --help", "show this help");
-  program.addHelpText("after", "\nExample:\n  cavra policy list");
+  program.addHelpText("after", exampleText("cavra policy list", host));
   const policy = program.command("policy").summary("work with policy packs").description("Works with policy packs.");
   quietly(policy, host);
   policy.helpOption("-h, --help", "show this help");
-  policy.addHelpText("after", "\nExample:\n  cavra policy describe cavra-ai-agent-baseline");
+  const spelling = "A dash in the name of a command may be a blank: fleet check is fleet-check.";
+  policy.addHelpText("after", `\n${wrap(spelling, host.columns).join("\n")}`);
+  policy.addHelpText("after", exampleText("cavra policy describe cavra-ai-agent-baseline", host));
   for (const spec of commands) addCommand(commander, policy, spec, host, done);
   return program;
 }

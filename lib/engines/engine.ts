@@ -77,11 +77,25 @@ export interface Engine {
 /** The engine is not there: no binary, no server, no permission to reach it. */
 export class EngineAbsent extends Error {
   override readonly name = "EngineAbsent";
+  /** What to do. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
 }
 
 /** The engine is there and broke. */
 export class EngineFailed extends Error {
   override readonly name = "EngineFailed";
+  /** What to do. */
+  readonly hint: string | undefined;
+
+  constructor(message: string, hint?: string) {
+    super(message);
+    this.hint = hint;
+  }
 }
 
 /**
@@ -99,6 +113,12 @@ export function exportedFile(exported: ExportedFiles, name: string): string {
 export function noAnswer(failure: string): Answer {
   const blocked = { decision: "block", rule_id: "runtime.input.block_invalid", severity: "high" } as const;
   return { decision: { ...blocked, reason: `The engine gave no answer: ${failure}` }, failure };
+}
+
+/** Message and hint of an error, for a report that has one text for both. */
+export function messageWithHint(error: unknown): string {
+  const hint = error instanceof EngineAbsent || error instanceof EngineFailed ? error.hint : undefined;
+  return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint}`;
 }
 
 /** Text of anything that was thrown; opa-wasm throws strings. */

@@ -5,9 +5,10 @@
  */
 import type { Decision, Finding } from "../decide/types.ts";
 import type { Json } from "../pack/types.ts";
-import { type Answer, type Engine, EngineAbsent, EngineFailed, messageOf, noAnswer } from "./engine.ts";
+import { type Answer, type Engine, EngineAbsent, EngineFailed, noAnswer } from "./engine.ts";
 import { exportedPolicy } from "./exported_policy.ts";
 import { TOKEN_FILE_VARIABLE, TOKEN_VARIABLE, tokenFromEnvironment } from "./opa_token.ts";
+import { unreachable } from "./unreachable.ts";
 
 /** Requests under way at the same time. */
 const PARALLEL = 8;
@@ -18,6 +19,8 @@ export interface OpaServerOptions {
   readonly url: string;
   /** Bearer token; default: what the environment gives, see {@link tokenFromEnvironment}. */
   readonly token?: string;
+  /** Where the token comes from, for messages; default: the variables of the environment. */
+  readonly tokenFrom?: string;
   /** Milliseconds for one request; default 10,000. */
   readonly timeout?: number;
 }
@@ -40,24 +43,35 @@ export function baseUrl(text: string): string {
   return url.href.replace(/\/+$/u, "");
 }
 
-function describeFetchError(error: unknown, url: string, timeout: number): Error {
-  if (error instanceof Deno.errors.NotCapable) {
-    return new EngineAbsent(
-      `No permission to reach '${url}': add --allow-net=${new URL(url).host} to the deno command`,
-    );
+/** What the server says for itself: OPA answers JSON with a message, a proxy in front of it anything. */
+function wordsOf(text: string): string {
+  try {
+    const { message } = JSON.parse(text);
+    if (typeof message === "string") return message;
+  } catch {
+    // No JSON: shown as it is.
   }
-  if (error instanceof DOMException && error.name === "TimeoutError") {
-    return new EngineFailed(`The server at '${url}' gave no answer within ${timeout / 1000} s`);
-  }
-  return new EngineAbsent(`The server at '${url}' cannot be reached: ${messageOf(error)}`);
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** What a status other than 200 means. The server's words are shown without the token, should it repeat it. */
-function refusal(status: number, text: string, token: string | undefined): Error {
-  const words = (token === undefined ? text : text.replaceAll(token, "…")).slice(0, 300).trim();
-  if (status !== 401 || token !== undefined) return new EngineFailed(`The server answered ${status}: ${words}`);
-  const how = `set ${TOKEN_VARIABLE} or ${TOKEN_FILE_VARIABLE}, and let deno read it with --allow-env`;
-  return new EngineFailed(`The server answered 401, and no token was sent: ${how}`);
+function refusal(status: number, text: string, { token, tokenFrom }: OpaServerOptions): Error {
+  const variables = `${TOKEN_VARIABLE} or ${TOKEN_FILE_VARIABLE}`;
+  if (status === 401 && token === undefined) {
+    return new EngineFailed(
+      "The server answered 401, and no token was sent",
+      `Set ${variables}, and let deno read it with --allow-env`,
+    );
+  }
+  if (status === 401) {
+    return new EngineFailed(
+      "The server refused the token (401)",
+      `It is wrong, or does not allow this question; it comes from ${tokenFrom ?? variables}`,
+    );
+  }
+  const words = wordsOf(token === undefined ? text : text.replaceAll(token, "…")).slice(0, 300);
+  const isTls = /HTTP request to an HTTPS server/iu.test(words);
+  return new EngineFailed(`The server answered ${status}: ${words}`, isTls ? "Write the URL with https://" : undefined);
 }
 
 /**
@@ -65,7 +79,8 @@ function refusal(status: number, text: string, token: string | undefined): Error
  *
  * @throws {EngineAbsent} when the URL is none
  */
-export function askServer({ url, token, timeout = 10_000 }: OpaServerOptions): Ask {
+export function askServer(server: OpaServerOptions): Ask {
+  const { url, token, timeout = 10_000 } = server;
   const base = baseUrl(url);
   const headers = { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
   return async (path, body) => {
@@ -77,9 +92,9 @@ export function askServer({ url, token, timeout = 10_000 }: OpaServerOptions): A
       const response = await fetch(base + path, init);
       [status, text] = [response.status, await response.text()];
     } catch (error) {
-      throw describeFetchError(error, base, timeout);
+      throw unreachable(error, base, timeout);
     }
-    if (status !== 200) throw refusal(status, text, token);
+    if (status !== 200) throw refusal(status, text, server);
     try {
       return JSON.parse(text).result;
     } catch {

@@ -92,7 +92,6 @@ function reportType(
   if (node.kind === "scalar" && node.type === "null") {
     report.add("pack.null_value", node.start, `${shownFirst(path)} has no value`, {
       expected: wanted,
-      hint: "Give it a value or remove it",
     });
     return;
   }
@@ -163,17 +162,18 @@ function reportValue(report: Report, node: Node, path: Path, issue: SchemaIssue)
   report.add(code, node.start, `${shownFirst(path)}${short} ${message}`, {
     expected: VALUE_EXPECTED[code],
     received: node.kind === "scalar" && node.text !== "" ? received : undefined,
-    hint: PACK_CODES[code].fix.replace(/\.$/u, ""),
   });
 }
 
 function reportChoice(report: Report, node: Node, path: Path, values: readonly unknown[]): void {
-  if (node.kind !== "scalar" || node.type !== "string" || isYesNo(node)) {
-    return reportType(report, node, path, "string");
+  const expected = values.map((value) => `'${String(value)}'`).join(", ");
+  // No quotes make a choice of what is none: a number, a boolean, a list.
+  if (node.kind !== "scalar" || (node.type !== "string" && !isYesNo(node))) {
+    return reportType(report, node, path, "choice", expected);
   }
   if (node.faulty) return;
   report.add("pack.bad_value", node.start, `${shownFirst(path)} is ${quoted(node.text)}`, {
-    expected: values.map((value) => `'${String(value)}'`).join(", "),
+    expected,
     received: quoted(node.text),
     hint: didYouMean(node.text, values.map(String)),
   });
@@ -201,9 +201,7 @@ function reportIssue(report: Report, root: Node, issue: SchemaIssue): void {
   if (issue.code === "invalid_union") return reportUnion(report, root, path, issue);
   const node = nodeAt(root, path);
   if (issue.message === "pack.overlay_key") {
-    return report.add("pack.overlay_key", placeOf(root, path), `An overlay has no ${shown(path)}`, {
-      hint: "Remove the key; an overlay is a partial pack laid over another one",
-    });
+    return report.add("pack.overlay_key", placeOf(root, path), `An overlay has no ${shown(path)}`);
   }
   if (node === undefined) return reportMissing(report, root, path);
   if (issue.code === "invalid_type") return reportType(report, node, path, issue.expected);

@@ -10,11 +10,19 @@ export interface CodeEntry {
   readonly severity: DiagnosticSeverity;
   readonly meaning: string;
   readonly fix: string;
+  /** The remedy is for the document only: each diagnostic says as much by what it expects. */
+  readonly silent?: true;
+}
+
+/** The remedy as the hint of a diagnostic that has none of its own; house style: no final period, quotes. */
+export function hintOf({ fix, silent }: CodeEntry): string | undefined {
+  return silent ? undefined : fix.replace(/\.$/u, "").replaceAll("`", "'");
 }
 
 const error = (meaning: string, fix: string): CodeEntry => ({ severity: "error", meaning, fix });
 const warning = (meaning: string, fix: string): CodeEntry => ({ severity: "warning", meaning, fix });
 const note = (meaning: string, fix: string): CodeEntry => ({ severity: "note", meaning, fix });
+const silent = (entry: CodeEntry): CodeEntry => ({ ...entry, silent: true });
 
 /** Code to severity, meaning and remedy. */
 export const PACK_CODES = {
@@ -40,14 +48,14 @@ export const PACK_CODES = {
     "Correct the name, or start it with `x-` to have it ignored.",
   ),
   "pack.unknown_key": error("The section has no key of this name.", "Correct or remove the key."),
-  "pack.missing_key": error("A key that must be there is missing.", "Add it."),
+  "pack.missing_key": silent(error("A key that must be there is missing.", "Add it.")),
   "pack.null_value": error("A section, key or list item has no value.", "Give it a value or remove it."),
-  "pack.wrong_type": error("A value has another type than is meant.", "Write the type shown as expected."),
+  "pack.wrong_type": silent(error("A value has another type than is meant.", "Write the type shown as expected.")),
   "pack.yes_no": error(
     "`yes`, `no`, `on` or `off` without quotes: a boolean in YAML 1.1, a text in YAML 1.2.",
     "Write `true` or `false`, or quote the text.",
   ),
-  "pack.bad_value": error("A value is none of those that are possible.", "Use one of the values shown."),
+  "pack.bad_value": silent(error("A value is none of those that are possible.", "Use one of the values shown.")),
   "pack.bad_id": error("An id is not `[a-z0-9][a-z0-9-]*`.", "Use small letters, digits and hyphens."),
   "pack.empty_pattern": error("A pattern is empty.", "Write a pattern or remove the item."),
   "pack.empty_text": error("A text is empty.", "Write a text or remove the key."),

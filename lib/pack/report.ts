@@ -6,7 +6,7 @@
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { type Position, Positions } from "../text/positions.ts";
 import { shortened, visible } from "../text/visible.ts";
-import { PACK_CODES, type PackCode } from "./codes.ts";
+import { hintOf, PACK_CODES, type PackCode } from "./codes.ts";
 
 /** The optional fields of a diagnostic. */
 export interface Details {
@@ -20,14 +20,14 @@ export function quoted(text: string): string {
   return `'${shortened(visible(text), 80)}'`;
 }
 
-/** A diagnostic of {@link PACK_CODES} at a place. */
+/** A diagnostic of {@link PACK_CODES} at a place; without a hint of its own it gets the remedy of the table. */
 export function diagnostic(
   code: PackCode,
   place: Position & { readonly file: string },
   message: string,
   details: Details = {},
 ): Diagnostic {
-  const { expected, received, hint } = details;
+  const { expected, received, hint = hintOf(PACK_CODES[code]) } = details;
   return {
     code,
     severity: PACK_CODES[code].severity,

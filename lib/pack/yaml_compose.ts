@@ -6,6 +6,7 @@
 import type { importYaml, YamlEvent } from "../deps.ts";
 import { firstHidden } from "../text/characters.ts";
 import { type HiddenCharacters, reportHidden } from "./hidden.ts";
+import { shortened, visible } from "../text/visible.ts";
 import { quoted, type Report } from "./report.ts";
 import type { MappingNode, Node, Pair, ScalarNode, SequenceNode } from "./yaml_nodes.ts";
 import { plainType, taggedType } from "./yaml_scalars.ts";
@@ -96,7 +97,10 @@ export class Composer {
     const target = this.#anchors.get(name);
     const bad = (): Node => scalar(from - 1, "null", "", true, true);
     if (target === undefined) {
-      this.#input.report.add("pack.unknown_alias", from - 1, `Alias ${quoted("*" + name)} has no anchor before it`);
+      const message = `Alias ${quoted("*" + name)} has no anchor before it`;
+      this.#input.report.add("pack.unknown_alias", from - 1, message, {
+        hint: `Quote a pattern that begins with a star: "*${shortened(visible(name), 80)}"`,
+      });
       return bad();
     }
     if (target === "open") {

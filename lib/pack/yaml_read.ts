@@ -56,6 +56,13 @@ function blank(text: string): string {
   return text.replace(/[^\r\n]/g, " ");
 }
 
+/** What to do, by the beginning of the parser's words. */
+const SYNTAX_HINTS: readonly (readonly [beginning: string, hint: string])[] = [
+  ["tab characters", "Indent with blanks"],
+  ["unknown escape sequence", "Write the text in single quotes, where a backslash stands for itself"],
+  ["name of an alias node", 'Quote a pattern that begins with a star: "*"'],
+];
+
 function reportSyntax(report: Report, error: SyntaxError): void {
   if (error.reason.startsWith("nesting exceeded")) {
     report.add("pack.too_deep", error.offset, `Nesting is deeper than ${DEEPEST}`);
@@ -69,7 +76,7 @@ function reportSyntax(report: Report, error: SyntaxError): void {
     return;
   }
   const reason = error.reason.charAt(0).toUpperCase() + error.reason.slice(1);
-  const hint = error.reason.startsWith("tab characters") ? "Indent with blanks" : undefined;
+  const hint = SYNTAX_HINTS.find(([beginning]) => error.reason.startsWith(beginning))?.[1];
   report.add("pack.yaml_syntax", error.offset, reason, { hint });
 }
 

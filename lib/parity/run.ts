@@ -12,6 +12,7 @@ import {
   EngineAbsent,
   EngineFailed,
   type ExportedFiles,
+  messageWithHint,
   type RunningEngine,
 } from "../engines/engine.ts";
 import { exportedPolicy } from "../engines/exported_policy.ts";
@@ -56,7 +57,7 @@ function notRun(name: string, error: unknown): EngineRun {
   if (!(error instanceof EngineAbsent || error instanceof EngineFailed)) throw error;
   const status = error instanceof EngineAbsent ? "absent" : "failed";
   return {
-    report: { name, status, reason: error.message, cases: 0, disagreements: 0 },
+    report: { name, status, reason: messageWithHint(error), cases: 0, disagreements: 0 },
     disagreements: [],
     disagreeing: new Set(),
   };

@@ -5,11 +5,15 @@
  */
 import type { Diagnostic, DiagnosticSeverity } from "./diagnostic.ts";
 import { visible } from "./visible.ts";
-import { hanging, width } from "./wrap.ts";
+import { width } from "./width.ts";
+import { hanging } from "./wrap.ts";
+
+/** Width of a quoted line where no width is given: a line of the source can be as long as the file. */
+const QUOTED = 80;
 
 /** How to show a diagnostic. */
 export interface ExcerptOptions {
-  /** Width of a line; default 80. */
+  /** Width of a line; default 80. `Infinity` breaks no text, and cuts quoted lines as 80 does. */
   readonly columns?: number;
   /** Marks a text by its role; the default marks nothing. */
   readonly paint?: (role: DiagnosticSeverity | "dim", text: string) => string;
@@ -26,7 +30,7 @@ function windowed(line: string, column: number, columns: number): { text: string
   const room = Math.max(10, columns - 2);
   // Two thirds of the room for what stands before the column: it is what tells where one is.
   while (first > 0 && used + width(cells[first - 1]!) <= Math.floor(room * 2 / 3)) used += width(cells[--first]!);
-  if (target < room && cells.slice(0, target).every((cell) => width(cell) === 1)) first = 0;
+  if (width(cells.slice(0, target).join("")) < room) first = 0;
   let text = first > 0 ? "…" : "";
   let caret = width(text);
   for (let index = first; index < cells.length; index++) {
@@ -44,6 +48,8 @@ function windowed(line: string, column: number, columns: number): { text: string
 function sourceLine(diagnostic: Diagnostic, options: ExcerptOptions): string | undefined {
   if (diagnostic.line < 1) return undefined;
   const text = options.source?.(diagnostic.file);
+  // A file that is empty, or too large to be read, has nothing to show.
+  if (text === "") return undefined;
   const line = text?.split("\n")[diagnostic.line - 1];
   return line?.replace(/^\ufeff/u, "").replace(/\r$/u, "");
 }
@@ -54,7 +60,9 @@ function excerpt(diagnostic: Diagnostic, options: ExcerptOptions): string[] {
   const paint = options.paint ?? ((_role, text) => text);
   const number = String(diagnostic.line);
   const gutter = " ".repeat(number.length);
-  const shown = windowed(line, diagnostic.column, (options.columns ?? 80) - number.length - 3);
+  const { columns = QUOTED } = options;
+  const room = (Number.isFinite(columns) ? columns : QUOTED) - number.length - 3;
+  const shown = windowed(line, diagnostic.column, room);
   return [
     `${paint("dim", `${number} |`)} ${shown.text}`.trimEnd(),
     `${paint("dim", `${gutter} |`)} ${" ".repeat(shown.caret)}${paint(diagnostic.severity, "^")}`,

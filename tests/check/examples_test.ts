@@ -67,3 +67,10 @@ Deno.test("checkExamples: text of an example cannot reach the terminal as it is"
   const { diagnostics } = await load(`${HEAD}commands:\n  allow: [{pattern: "npm *", match: [${long}]}]\n`);
   assert.ok(diagnostics[0]!.message.length < 200);
 });
+
+Deno.test("loadPolicy shows what a path pattern becomes that is not in canonical form", async () => {
+  const patterns = ["./a//b", "c\\d", "$HOME/x/", "e"];
+  const { diagnostics } = await load(`${HEAD}filesystem: {block_read: ${JSON.stringify(patterns)}}\n`);
+  const told = diagnostics.map(({ code, hint }) => `${code} ${hint}`);
+  assert.deepEqual(told, ["a/b", "c/d", "~/x"].map((form) => `pack.path_not_canonical Write '${form}'`));
+});

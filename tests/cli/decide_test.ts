@@ -151,8 +151,8 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
   "a server that may not be reached": [
     ["--input", "-", "--engine", "opa-server", "--url", "http://127.0.0.1:9181"],
     3,
-    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181': add\n" +
-    "                          --allow-net=127.0.0.1:9181 to the deno command\n\n",
+    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181': " +
+    "add --allow-net=127.0.0.1:9181 to the deno command\n\n",
   ],
 };
 
@@ -164,7 +164,17 @@ for (const [name, [args, code, message]] of Object.entries(MISTAKES)) {
 
 Deno.test("decide: a file that is not there", async () => {
   const { code, err } = await cavra([...BASELINE, "--input", "no.jsonl"], { allow: READ });
-  assert.deepEqual([code, err], [2, "error[cli.file_not_found]: File 'no.jsonl' does not exist\n\n"]);
+  assert.deepEqual([code, err], [
+    2,
+    "error[cli.file_not_found]: File 'no.jsonl' does not exist\n" +
+    "  hint: Correct the path; a relative one starts at the current folder\n\n",
+  ]);
+});
+
+Deno.test("decide: a failure under --format jsonl is one line", async () => {
+  const { code, out, err } = await cavra([...BASELINE, "--input", "no.jsonl", "--format", "jsonl"], { allow: READ });
+  assert.deepEqual([code, err, out.split("\n").length], [2, "", 2]);
+  assert.equal(JSON.parse(out).diagnostics[0].code, "cli.file_not_found");
 });
 
 Deno.test("decide: a server that answers nothing blocks every action, and the call ends with 3", async () => {

@@ -24,7 +24,10 @@ const OUTPUTS: Record<string, string[][]> = {
     ["describe", "tests/packs/broken/policy.yaml", "--format", "json"],
     ["decide", "--policy-pack", "no-such", "--input", "-", "--format", "json"],
   ],
-  validate: [["validate", "tests/packs/broken/policy.yaml", APP, "--format", "json"]],
+  validate: [
+    ["validate", "tests/packs/broken/policy.yaml", APP, "--format", "json"],
+    ["validate", "no/such.yaml", APP, "--format", "json"],
+  ],
   list: [["list", "--policy-dir", "tests/packs", "--format", "json"]],
   describe: [["describe", APP, "--overlay", "tests/cli/packs/freeze.overlay.yaml", "--format", "json"]],
   "rego-test": [

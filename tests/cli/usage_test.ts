@@ -36,7 +36,60 @@ const MISTAKES: Record<string, [args: string[], message: string]> = {
   ],
   "half of a command": [
     ["policy", "fleet"],
-    "error[cli.unknown_command]: Unknown command 'fleet'\n  hint: See cavra policy --help\n\n",
+    "error[cli.unknown_command]: Unknown command 'fleet'\n  hint: Did you mean 'fleet check'?\n\n",
+  ],
+  "half of several commands": [
+    ["policy", "rego"],
+    "error[cli.unknown_command]: Unknown command 'rego'\n" +
+    "  hint: Did you mean one of 'rego export', 'rego test' and 'rego readiness'?\n\n",
+  ],
+  "a command written with a blank and a slip": [
+    ["policy", "fleet", "chekc", "--url", "x"],
+    "error[cli.unknown_command]: Unknown command 'fleet chekc'\n  hint: Did you mean 'fleet check'?\n\n",
+  ],
+  "the end of a command": [
+    ["policy", "export", "--policy-pack", "x"],
+    "error[cli.unknown_command]: Unknown command 'export'\n  hint: Did you mean 'rego-export'?\n\n",
+  ],
+  "the end of another command": [
+    ["policy", "readiness"],
+    "error[cli.unknown_command]: Unknown command 'readiness'\n  hint: Did you mean 'rego-readiness'?\n\n",
+  ],
+  "the end of a command below another": [
+    ["policy", "redact"],
+    "error[cli.unknown_command]: Unknown command 'redact'\n  hint: Did you mean 'evidence redact'?\n\n",
+  ],
+  "a misspelt command below another, before an option that is missing": [
+    ["policy", "bundle", "verfy", "x"],
+    "error[cli.unknown_command]: Unknown command 'verfy'\n  hint: Did you mean 'verify'?\n\n",
+  ],
+  "a misspelt command below another, with its options": [
+    ["policy", "bundle", "verfy", "f", "--policy-pack", "x", "--verification-key", "k"],
+    "error[cli.unknown_command]: Unknown command 'verfy'\n  hint: Did you mean 'verify'?\n\n",
+  ],
+  "a misspelt command of three": [
+    ["policy", "evidence", "ini"],
+    "error[cli.unknown_command]: Unknown command 'ini'\n  hint: Did you mean 'init'?\n\n",
+  ],
+  "a word that is no command below another": [
+    ["policy", "bundle", "policy.yaml"],
+    "error[cli.unknown_command]: Unknown command 'policy.yaml'\n  hint: See cavra policy bundle --help\n\n",
+  ],
+  "a command without policy": [
+    ["list"],
+    "error[cli.unknown_command]: Unknown command 'list'\n  hint: Did you mean 'cavra policy list'?\n\n",
+  ],
+  "two words without policy": [
+    ["bundle", "verify", "x"],
+    "error[cli.unknown_command]: Unknown command 'bundle'\n  hint: Did you mean 'cavra policy bundle verify'?\n\n",
+  ],
+  "an unknown command asked for its help": [
+    ["policy", "xyzzy", "--help"],
+    "error[cli.unknown_command]: Unknown command 'xyzzy'\n  hint: See cavra policy --help\n\n",
+  ],
+  "an unknown command below another asked for its help": [
+    ["policy", "evidence", "xyzzy", "--help"],
+    "error[cli.unknown_command]: Unknown command 'xyzzy'\n  hint: See cavra policy evidence --help\n\n",
   ],
   "option instead of a value": [
     ["policy", "decide", "--policy-pack", "--input", "-"],

@@ -4,6 +4,7 @@ import { assertGolden } from "./golden.ts";
 import { atTerminal, cavra } from "./run_cavra.ts";
 
 const READ = { allow: ["--allow-read"] };
+const PATH_HINT = "  hint: Correct the path; a relative one starts at the current folder\n\n";
 const validate = (args: readonly string[]) => cavra(["policy", "validate", ...args], READ);
 
 Deno.test("validate: a valid pack, by path and by folder", async () => {
@@ -35,6 +36,26 @@ for (const format of ["text", "json", "sarif", "github", "junit"]) {
   });
 }
 
+Deno.test("validate: several packs, one that is not there among them", async () => {
+  const [base, app, broken] = ["cli/packs/acme-base", "cli/packs/acme-app", "packs/broken"]
+    .map((folder) => `tests/${folder}/policy.yaml`) as [string, string, string];
+  const valid = await validate([base, base]);
+  const line = `valid ${base} acme-base 1.0.0\n`;
+  assert.deepEqual(valid, { code: 0, out: `${line}${line}2 packs: 2 valid\n`, err: "" });
+  const mixed = await validate([base, "no/such.yaml", broken, app]);
+  assert.deepEqual([mixed.code, mixed.err], [2, ""]);
+  assert.ok(mixed.out.startsWith(
+    `${line}\nerror[cli.file_not_found]: File 'no/such.yaml' does not exist\n${PATH_HINT}invalid no/such.yaml: 1 error\n\n`,
+  ));
+  assert.match(mixed.out, /^invalid tests\/packs\/broken.*: 12 errors.*$/mu);
+  assert.match(mixed.out, /\n4 packs: 2 valid, 2 invalid\n$/u);
+  const { packs, diagnostics } = JSON.parse((await validate([base, "no/such.yaml", "--format", "json"])).out);
+  assert.deepEqual(packs.map((one: { valid: boolean }) => one.valid), [true, false]);
+  assert.deepEqual(diagnostics.map(({ code }: { code: string }) => code), ["cli.file_not_found"]);
+  const none = await validate(["no/such.yaml", "nor/this.yaml"]);
+  assert.deepEqual([none.code, none.out, none.err.match(/does not exist/gu)?.length], [2, "", 2]);
+});
+
 Deno.test("validate: narrow and coloured at a terminal", async () => {
   const args = ["policy", "validate", "tests/packs/broken/policy.yaml"];
   const narrow = await atTerminal(args, 40);
@@ -56,31 +77,30 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
   "a file that is not there": [
     ["no/such.yaml"],
     2,
-    "error[cli.file_not_found]: File 'no/such.yaml' does not exist\n\n",
+    `error[cli.file_not_found]: File 'no/such.yaml' does not exist\n${PATH_HINT}`,
   ],
   "a folder without a pack": [
     ["tests/cli/packs/"],
     2,
-    "error[cli.not_a_file]: 'tests/cli/packs/' is a folder, not a file\n\n",
+    "error[cli.not_a_file]: 'tests/cli/packs/' is a folder, not a file\n  hint: Name the file\n\n",
   ],
   "an unknown pack": [
     ["acme-ap", "--policy-dir", "tests/cli/packs"],
     2,
     "error[cli.unknown_pack]: Unknown pack 'acme-ap'\n" +
-    "  expected: acme-app, acme-base, agentic-delivery, cavra-ai-agent-baseline,\n" +
-    "            github-guardrails, kubernetes-guardrails, mcp-guardrails,\n" +
-    "            terraform-guardrails\n" +
+    "  expected: acme-app, acme-base, agentic-delivery, cavra-ai-agent-baseline, github-guardrails, " +
+    "kubernetes-guardrails, mcp-guardrails, terraform-guardrails\n" +
     "  received: acme-ap\n  hint: Did you mean 'acme-app'?\n\n",
   ],
   "a policy folder that is not there": [
     ["acme-app", "--policy-dir", "no/such"],
     2,
-    "error[cli.file_not_found]: Policy folder 'no/such' does not exist\n\n",
+    `error[cli.file_not_found]: Policy folder 'no/such' does not exist\n${PATH_HINT}`,
   ],
   "an overlay that is not there": [
     ["tests/cli/packs/acme-app", "--overlay", "no.yaml"],
     2,
-    "error[cli.file_not_found]: File 'no.yaml' does not exist\n\n",
+    `error[cli.file_not_found]: File 'no.yaml' does not exist\n${PATH_HINT}`,
   ],
 };
 

@@ -69,11 +69,15 @@ testWithOpa(
       }
       const none = await decide(url, {});
       assert.deepEqual([none.code, none.out], [3, ""]);
-      assert.match(none.err, /error\[cli\.engine_failed\].*no token was sent: set CAVRA_OPA_TOKEN/u);
+      assert.match(none.err, /error\[cli\.engine_failed\].*no token was sent hint: Set CAVRA_OPA_TOKEN/u);
       const unread = await decide(url, { env: { CAVRA_OPA_TOKEN: TOKENS.decide }, allow: [] });
-      assert.match(unread.err, /no token was sent: .* --allow-env/u);
+      assert.match(unread.err, /no token was sent .*--allow-env/u);
       const wrong = await decide(url, { env: { CAVRA_OPA_TOKEN: "wr0ng" } });
-      assert.deepEqual([wrong.code, /answered 401/u.test(wrong.err), wrong.err.includes("wr0ng")], [3, true, false]);
+      assert.deepEqual([wrong.code, /refused the token \(401\)/u.test(wrong.err), wrong.err.includes("wr0ng")], [
+        3,
+        true,
+        false,
+      ]);
       const broken = await decide(url, { env: { CAVRA_OPA_TOKEN: "two words" } });
       assert.deepEqual([broken.code, broken.err.includes("two words")], [3, false]);
       const missing = await decide(url, { env: { CAVRA_OPA_TOKEN_FILE: `${folder}/nothing` } });
@@ -132,6 +136,11 @@ testWithOpa(
       assert.deepEqual([without, /no token was sent/u.test(reason)], [["answers"], true]);
       const [, wrong] = await check([url], { env: { CAVRA_OPA_TOKEN: TOKENS.decide } });
       assert.deepEqual(wrong, ["answers"]);
+      const [, , from] = await check([url], {}, "--token-file", `${folder}/decide`);
+      assert.match(
+        from,
+        /^The server refused the token \(401\)\. .* comes from the file of --token-file, '.*decide'$/u,
+      );
       const both = ["--expect-serial", "1", "--expect-revision", revision];
       assert.equal((await run([...FLEET_CHECK, ...PACK, "--url", url, ...both])).code, 2);
       const skipped = await run([...FLEET_CHECK, ...PACK, "--url", url, ...file, "--skip-parity"]);

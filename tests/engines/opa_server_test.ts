@@ -71,6 +71,69 @@ Deno.test("opa-server is absent where nobody listens or the URL is none", async 
   await assert.rejects(start("127.0.0.1:8181"), { name: "EngineAbsent", message: /no http or https URL/u });
 });
 
+/** A port where nobody listens. */
+function freePort(): number {
+  using listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  return listener.addr.port;
+}
+
+Deno.test("opa-server says why a server cannot be reached, and what to do", async () => {
+  const rejects = (url: string, message: RegExp, hint: RegExp) =>
+    assert.rejects(start(url), (error: Error & { hint?: string }) => {
+      assert.match(error.message, message);
+      assert.match(error.hint ?? "", hint);
+      return true;
+    });
+  await rejects(`http://127.0.0.1:${freePort()}`, /cannot be reached: connection refused$/u, /Start the server/u);
+  await withServer(() => Response.json({}), async (url) => {
+    await rejects(url.replace("http:", "https:"), /cannot be reached: it does not answer with TLS$/u, /with http:/u);
+  });
+  using listener = Deno.listen({ port: 0, hostname: "127.0.0.1" });
+  const closing = (async () => (await listener.accept()).close())();
+  await rejects(`http://127.0.0.1:${listener.addr.port}`, /ended the connection without an answer$/u, /OPA server/u);
+  await closing;
+});
+
+/** How a server refuses, then message and hint. */
+const REFUSALS: Record<string, [response: () => Response, token: string | undefined, message: string, hint?: RegExp]> =
+  {
+    "no token": [
+      () => Response.json({}, { status: 401 }),
+      undefined,
+      "The server answered 401, and no token was sent",
+      /^Set CAVRA_OPA_TOKEN or CAVRA_OPA_TOKEN_FILE/u,
+    ],
+    "a wrong token": [
+      () => Response.json({ code: "unauthorized", message: "rejected" }, { status: 401 }),
+      "wr0ng",
+      "The server refused the token (401)",
+      /it comes from CAVRA_OPA_TOKEN or CAVRA_OPA_TOKEN_FILE$/u,
+    ],
+    "a message in JSON": [
+      () => new Response('{\n  "code": "internal_error",\n  "message": "eval failed for t0k"\n}', { status: 500 }),
+      "t0k",
+      "The server answered 500: eval failed for …",
+    ],
+    "http against https": [
+      () => new Response("Client sent an HTTP request to an HTTPS server.\n", { status: 400 }),
+      undefined,
+      "The server answered 400: Client sent an HTTP request to an HTTPS server.",
+      /^Write the URL with https:/u,
+    ],
+  };
+
+for (const [name, [response, token, message, hint]] of Object.entries(REFUSALS)) {
+  Deno.test(`opa-server tells a refusal: ${name}`, () =>
+    withServer(response, async (url) => {
+      const running = await start(url, token === undefined ? {} : { token });
+      await assert.rejects(running.decide([{}]), (error: Error & { hint?: string }) => {
+        assert.equal(error.message, message);
+        assert.match(error.hint ?? "", hint ?? /^$/u);
+        return true;
+      });
+    }));
+}
+
 /** Runs the real server on a free port until `run` ends. */
 async function withRealServer(run: (url: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();

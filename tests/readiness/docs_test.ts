@@ -11,9 +11,14 @@ Deno.test("schemas and docs/readiness.md are what the code says", async () => {
 
 Deno.test("docs/readiness.md lists every code once", async () => {
   const page = await Deno.readTextFile(new URL("../../docs/readiness.md", import.meta.url));
-  const listed = [...page.matchAll(/^\| `([a-z_0-9]+)` \|.*\|.*\.? \|$/gmu)].map(([, code]) => code!)
+  const listed = [...page.matchAll(/^\| `readiness\.([a-z_0-9]+)` \|.*\|.*\.? \|$/gmu)].map(([, code]) => code!)
     .filter((code) => Object.hasOwn(READINESS_CODES, code));
   assert.deepEqual(listed.sort(), Object.keys(READINESS_CODES).sort());
+});
+
+Deno.test("docs/readiness.md names a code in no other way than it is printed", async () => {
+  const page = await Deno.readTextFile(new URL("../../docs/readiness.md", import.meta.url));
+  assert.deepEqual(Object.keys(READINESS_CODES).filter((code) => page.includes(`\`${code}\``)), []);
 });
 
 Deno.test("docs/readiness.md lists every check of the exported files with its blockers", async () => {
@@ -23,7 +28,7 @@ Deno.test("docs/readiness.md lists every check of the exported files with its bl
   const source = await Deno.readTextFile(new URL("../../lib/readiness/verify.ts", import.meta.url));
   const steps = [...source.matchAll(/\{ name: "(\w+)", run: /gu)].map(([, name]) => name);
   assert.deepEqual(rows.map(([, name]) => name), steps);
-  const listed = rows.flatMap(([, , codes]) => codes!.replaceAll("`", "").split(", "));
+  const listed = rows.flatMap(([, , codes]) => codes!.replaceAll("`", "").replaceAll("readiness.", "").split(", "));
   const weight = (code: string) => (READINESS_CODES as Record<string, { weight: string }>)[code]?.weight;
   const wanted = Object.keys(ARTIFACT_CODES).filter((code) => weight(code) === "blocker");
   assert.deepEqual(listed.sort(), wanted.sort());

@@ -50,3 +50,20 @@ Deno.test("renderDiagnostic writes out what a terminal would obey", () => {
   assert.ok(!lines.join("").includes("\u001b"));
   assert.equal(lines[0], "error[pack.unknown_key]: Bad '\\u{1b}[2J'");
 });
+Deno.test("renderDiagnostic puts the caret under its column after wide and combining characters", () => {
+  for (const [before, caret] of [['["日本語日本語", ', 17], ["e\u0301: ", 3]] as const) {
+    const column = [...before].length + 1;
+    const lines = renderDiagnostic({ ...UNKNOWN, line: 1, column }, { source: () => `${before}5]` });
+    assert.equal(lines[3], `  | ${" ".repeat(caret)}^`);
+  }
+});
+Deno.test("renderDiagnostic quotes nothing of a file that is empty or was not read", () => {
+  const lines = renderDiagnostic({ ...UNKNOWN, line: 1, column: 1 }, { source: () => "" });
+  assert.deepEqual(lines.slice(1), ["  --> policy.yaml:1:1", "  hint: Did you mean 'block_read'?"]);
+});
+Deno.test("renderDiagnostic without a width breaks no sentence and still cuts a quoted line", () => {
+  const message = "word ".repeat(50).trim();
+  const lines = renderDiagnostic({ ...UNKNOWN, message }, { columns: Infinity, source: () => "\n" + "x".repeat(500) });
+  assert.equal(lines[0], `error[pack.unknown_key]: ${message}`);
+  assert.ok(width(lines[2]!) <= 80);
+});

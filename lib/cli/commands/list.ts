@@ -24,18 +24,36 @@ async function listed(call: Call): Promise<Listed[]> {
   return packs;
 }
 
+/** A word as the shell takes it. */
+function shellWord(text: string): string {
+  return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** The call that tells what is wrong with a pack. */
+function validateCall(id: string, policyDir: string | undefined): string {
+  return `cavra policy validate ${id}${policyDir === undefined ? "" : ` --policy-dir ${shellWord(policyDir)}`}`;
+}
+
 async function text(call: Call, packs: readonly Listed[]): Promise<string> {
-  const { hanging, table } = await import("../../text/wrap.ts");
+  const { hanging, table, width } = await import("../../text/wrap.ts");
+  const { textStyle } = await import("../notes.ts");
+  const { columns } = textStyle(call.host);
+  const policyDir = call.text("policy-dir");
   const { visible } = await import("../../text/visible.ts");
   const where = { policy_dir: "--policy-dir", builtin: "built-in" };
   const rows = packs.map(({ id, version, found, title, valid }) =>
-    [id, version ?? "?", where[found], valid ? title ?? "" : "invalid: see cavra policy validate"].map(visible)
+    [
+      id,
+      version ?? "?",
+      where[found],
+      valid ? title ?? "" : `invalid: see ${validateCall(id, policyDir)}`,
+    ].map(visible)
   );
   const lines = table(rows);
-  if (lines.every((line) => line.length <= call.host.columns)) return lines.map((line) => line + "\n").join("");
+  if (lines.every((line) => width(line) <= columns)) return lines.map((line) => line + "\n").join("");
   return rows.flatMap(([id, version, found, title]) => [
     `${id} ${version}`,
-    ...hanging("  ", `${title === "" ? "" : `${title}, `}${found}`, call.host.columns),
+    ...hanging("  ", `${title === "" ? "" : `${title}, `}${found}`, columns),
   ]).map((line) => line + "\n").join("");
 }
 
@@ -50,6 +68,9 @@ async function run(call: Call): Promise<ExitCode> {
 export const list: CommandSpec = {
   name: "list",
   summary: "list the packs that can be named by id",
+  description:
+    "Lists the packs that can be named by id: those of --policy-dir, then the built-in ones. Exit code 1 says " +
+    "that one of them is invalid.",
   options: [
     { flags: "--policy-dir <dir>", help: "folder of more packs: DIR/<id>/policy.yaml" },
     formatOption(["text", "json"]),

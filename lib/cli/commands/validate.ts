@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { type ExitCode, FINDINGS, FINE } from "../exit_codes.ts";
+import { type ExitCode, FINDINGS, FINE, USAGE } from "../exit_codes.ts";
+import { Failure } from "../failure.ts";
 import type { JunitSuite } from "../formats/junit.ts";
 import { formatOption, PACK_SOURCES } from "../options.ts";
 
@@ -10,12 +11,25 @@ interface Checked {
   readonly id?: string;
   readonly version?: string;
   readonly valid: boolean;
+  /** There is no such pack, or it cannot be looked for. */
+  readonly unread?: true;
   readonly diagnostics: readonly Diagnostic[];
   /** For excerpts. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
 async function check(call: Call, path: string): Promise<Checked> {
+  try {
+    return await checkPack(call, path);
+  } catch (error) {
+    // What cannot be read must not hide what is wrong with the others.
+    if (!(error instanceof Failure) || error.exitCode !== USAGE) throw error;
+    const { diagnostics } = error;
+    return { path, valid: false, unread: true, diagnostics, texts: new Map() };
+  }
+}
+
+async function checkPack(call: Call, path: string): Promise<Checked> {
   const { loadWithDiagnostics } = await import("../load.ts");
   const { pack, diagnostics, texts } = await loadWithDiagnostics(call, path, false);
   const named = pack ? { id: pack.id, version: pack.version } : {};
@@ -32,11 +46,18 @@ function suites(checked: readonly Checked[]): JunitSuite[] {
   });
 }
 
+/** `3 packs: 2 valid, 1 invalid`. */
+function total(checked: readonly Checked[]): string {
+  const valid = checked.filter((one) => one.valid).length;
+  const counts = [[valid, "valid"], [checked.length - valid, "invalid"]].filter(([count]) => count !== 0);
+  return `${checked.length} packs: ${counts.map((one) => one.join(" ")).join(", ")}\n`;
+}
+
 async function text(call: Call, checked: readonly Checked[]): Promise<string> {
   const { counted, diagnosticsText } = await import("../formats/text.ts");
   const { visible } = await import("../../text/visible.ts");
   const { textStyle } = await import("../notes.ts");
-  return checked.map(({ path, id, version, valid, diagnostics, texts }) => {
+  const blocks = checked.map(({ path, id, version, valid, diagnostics, texts }) => {
     const style = { ...textStyle(call.host), source: (file: string) => texts.get(file) };
     const count = (name: string) => diagnostics.filter(({ severity }) => severity === name).length;
     const counts = (["error", "warning", "note"] as const).filter((name) => count(name) > 0).map((name) =>
@@ -45,8 +66,12 @@ async function text(call: Call, checked: readonly Checked[]): Promise<string> {
     const verdict = style.paint(valid ? "good" : "error", valid ? "valid" : "invalid");
     const name = id === undefined ? "" : ` ${id} ${version ?? ""}`.trimEnd();
     const summary = `${verdict} ${visible(path)}${visible(name === ` ${path}` ? "" : name)}`;
-    return diagnosticsText(diagnostics, style) + summary + (counts.length > 0 ? `: ${counts.join(", ")}` : "") + "\n";
-  }).join("\n");
+    const told = diagnosticsText(diagnostics, style);
+    return { told, summary: summary + (counts.length > 0 ? `: ${counts.join(", ")}` : "") + "\n" };
+  });
+  // An empty line before a pack that has something to say, none between those that have not.
+  const lines = blocks.map(({ told, summary }, index) => (index > 0 && told !== "" ? "\n" : "") + told + summary);
+  return lines.join("") + (checked.length > 1 ? total(checked) : "");
 }
 
 async function render(call: Call, checked: readonly Checked[]): Promise<string> {
@@ -71,10 +96,20 @@ async function render(call: Call, checked: readonly Checked[]): Promise<string> 
   }
 }
 
+/** What is wrong with the calls, once where it is the same: a policy folder is missing for every pack. */
+function different(unread: readonly Checked[]): Diagnostic[] {
+  const all = unread.flatMap(({ diagnostics }) => diagnostics);
+  return [...new Map(all.map((one) => [one.message, one])).values()];
+}
+
 async function run(call: Call): Promise<ExitCode> {
   const checked: Checked[] = [];
   for (const path of call.args) checked.push(await check(call, path));
+  const unread = checked.filter((one) => one.unread);
+  if (unread.length === checked.length) throw new Failure(different(unread), USAGE);
   call.host.out(await render(call, checked));
+  // A path that is wrong is a mistake of the call, whatever was found in the others: 1 would say that all were checked.
+  if (unread.length > 0) return USAGE;
   return checked.every(({ valid }) => valid) ? FINE : FINDINGS;
 }
 

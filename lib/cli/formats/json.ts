@@ -16,6 +16,6 @@ export function jsonLine(value: unknown): string {
 }
 
 /** What every command prints for bad input under `--format json`. */
-export function diagnosticsJson(diagnostics: readonly Diagnostic[]): string {
-  return json({ diagnostics });
+export function diagnosticsJson(diagnostics: readonly Diagnostic[], format: "json" | "jsonl" = "json"): string {
+  return format === "json" ? json({ diagnostics }) : jsonLine({ diagnostics });
 }

@@ -42,9 +42,13 @@ function policyName({ policy_pack, policy_version }: GivenDecision): string | un
 function findingLines({ finding, origins }: PlacedFinding, index: number, style: TextStyle): string[] {
   const { columns } = style;
   const places = origins.map(({ file, line }) => `${file}:${line}`);
+  const number = `  ${index + 1}. `;
+  // Painted afterwards: what paints takes no column.
+  const [head = "", ...below] = hanging(`${number}${finding.decision} `, finding.rule_id, columns);
   const from = places.length > 0 ? places.join(", ") : finding.pattern === undefined ? undefined : "built in";
   return [
-    `  ${index + 1}. ${levelText(finding.decision, style)} ${finding.rule_id}`,
+    number + levelText(finding.decision, style) + head.slice(number.length + finding.decision.length),
+    ...below,
     ...row("     ", "severity", finding.severity, columns),
     ...row("     ", "reason", finding.reason, columns),
     ...row("     ", "pattern", finding.pattern, columns),

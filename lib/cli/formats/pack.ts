@@ -23,7 +23,8 @@ function entryLines(entry: Entry, column: number, style: TextStyle): string[] {
   const pattern = visible(entry.pattern);
   const from = visible(place(entry.origins));
   const beside = column + 2 + width(from) <= style.columns && width(pattern) <= column - 4;
-  if (beside) return [`    ${pattern.padEnd(column - 4)}  ${style.paint("dim", from)}`];
+  const gap = " ".repeat(Math.max(0, column - 4 - width(pattern)));
+  if (beside) return [`    ${pattern}${gap}  ${style.paint("dim", from)}`];
   return [...hanging("    ", pattern, style.columns), ...hanging("      ", from, style.columns)];
 }
 

@@ -7,7 +7,7 @@ import type { EngineReport, ParityReport } from "../../parity/types.ts";
 import type { Origin } from "../../pack/types.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import { visible } from "../../text/visible.ts";
-import { hanging, table } from "../../text/wrap.ts";
+import { fittingTable, hanging } from "../../text/wrap.ts";
 import type { JunitCase, JunitSuite } from "./junit.ts";
 import { counted, type TextStyle } from "./text.ts";
 
@@ -20,14 +20,9 @@ function outcome({ status, reason, cases, disagreements }: EngineReport): string
   return disagreements === 0 ? "agrees" : counted(disagreements, "disagreement");
 }
 
-function engineLines(engines: readonly EngineReport[], style: TextStyle): string[] {
-  const rows = engines.map((engine) => {
-    const version = engine.version === undefined || engine.version === "unknown" ? "" : ` ${engine.version}`;
-    return [`  ${visible(engine.name + version)}`, counted(engine.cases, "case"), visible(outcome(engine))];
-  });
-  const lines = table(rows);
-  if (lines.every((line) => line.length <= style.columns)) return lines;
-  return rows.flatMap(([name, cases, result]) => hanging(`${name}  `, `${cases}, ${result}`, style.columns, 30));
+function engineRow(engine: EngineReport): string[] {
+  const version = engine.version === undefined || engine.version === "unknown" ? "" : ` ${engine.version}`;
+  return [`  ${visible(engine.name + version)}`, counted(engine.cases, "case"), visible(outcome(engine))];
 }
 
 function disagreementLines(report: ParityReport, columns: number): string[] {
@@ -68,7 +63,7 @@ export function parityText(report: ParityReport, style: TextStyle): string {
       `${report.policy_pack} ${report.policy_version}, ${counted(report.counts.cases, "case")}`,
       style.columns,
     ),
-    ...engineLines(report.engines, style),
+    ...fittingTable(report.engines.map(engineRow), style.columns),
     ...disagreementLines(report, style.columns),
     ...coverageLines(report, style.columns),
     style.paint(report.passed ? "good" : "error", verdict(report)),

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { LARGEST } from "../../lib/pack/read_source.ts";
+import { HEAD, load } from "./support.ts";
+
+/** What is wrong, then the hint, and what is expected where it says what is allowed. */
+const HINTS: Record<
+  string,
+  [text: string | Uint8Array<ArrayBuffer>, code: string, hint: string | undefined, expected?: string]
+> = {
+  "a remedy of the table, as a cycle has none of its own": [
+    HEAD.replace("metadata:\n", "metadata:\n  inherits: mine\n"),
+    "pack.inheritance_cycle",
+    "Remove one link of the chain",
+  ],
+  "not UTF-8": [new Uint8Array([0x61, 0xff]), "pack.not_utf8", "Save it as UTF-8"],
+  "too large": [new Uint8Array(LARGEST + 1), "pack.too_large", "Split the pack and use 'inherits'"],
+  "empty": ["", "pack.empty_document", "Start with the section 'metadata'"],
+  "a second document": [`${HEAD}---\na: 1\n`, "pack.second_document", "Keep one document in one file"],
+  "an escape of a regular expression": [
+    `${HEAD}commands:\n  block: ["\\d"]\n`,
+    "pack.yaml_syntax",
+    "Write the text in single quotes, where a backslash stands for itself",
+  ],
+  "a star without quotes": [
+    `${HEAD}commands:\n  block: [*.pem]\n`,
+    "pack.unknown_alias",
+    'Quote a pattern that begins with a star: "*.pem"',
+  ],
+  "a star alone": [
+    `${HEAD}commands:\n  block: [*]\n`,
+    "pack.yaml_syntax",
+    'Quote a pattern that begins with a star: "*"',
+  ],
+  "a number where quotes would not help": [
+    `${HEAD}mcp:\n  risk_scoring: {jira: 7}\n`,
+    "pack.wrong_type",
+    undefined,
+    "'low', 'medium', 'high', 'critical'",
+  ],
+  "a remedy that only repeats what is expected": [
+    `${HEAD}mcp:\n  risk_scoring: {jira: no}\n`,
+    "pack.bad_value",
+    undefined,
+    "'low', 'medium', 'high', 'critical'",
+  ],
+};
+
+for (const [name, [text, code, hint, expected]] of Object.entries(HINTS)) {
+  Deno.test(`hint: ${name}`, async () => {
+    const { diagnostics } = await load(text);
+    const found = diagnostics.find((one) => one.code === code);
+    assert.deepEqual([found?.code, found?.hint], [code, hint]);
+    if (expected !== undefined) assert.equal(found?.expected, expected);
+  });
+}
