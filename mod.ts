@@ -44,3 +44,11 @@ export { judge } from "./lib/decide/judge.ts";
 export type { Decision, Finding, Input, Judgement, Level } from "./lib/decide/types.ts";
 export { type LoadedPolicy, loadPolicy } from "./lib/check/load_policy.ts";
 export { checkExamples } from "./lib/check/examples.ts";
+export { type TestCoverage, testCoverage, type UntestedPattern } from "./lib/check/test_coverage.ts";
+export {
+  type PackTestReport,
+  type PackTestResult,
+  type PackTestRun,
+  runPackTests,
+  type TestOutcome,
+} from "./lib/parity/pack_tests.ts";

@@ -8,7 +8,7 @@
  * @module
  */
 import { CHECK_CODES } from "../lib/check/codes.ts";
-import { CLI_CODES, PARITY_CODES } from "../lib/cli/codes.ts";
+import { CLI_CODES, PARITY_CODES, TEST_CODES } from "../lib/cli/codes.ts";
 import { type CodeEntry, PACK_CODES } from "../lib/pack/codes.ts";
 
 const FILE = new URL("../docs/diagnostics.md", import.meta.url);
@@ -36,7 +36,8 @@ function section(title: string, codes: Readonly<Record<string, CodeEntry>>): str
 /** The whole document. */
 export function diagnosticsDoc(): string {
   const packs = section("Policy packs", { ...PACK_CODES, ...CHECK_CODES });
-  return HEAD + packs + section("Parity", PARITY_CODES) + section("The command line", CLI_CODES);
+  const tests = section("Tests of packs", TEST_CODES);
+  return HEAD + packs + tests + section("Parity", PARITY_CODES) + section("The command line", CLI_CODES);
 }
 
 if (import.meta.main) {

@@ -82,5 +82,17 @@ export const PARITY_CODES = {
   "parity.no_cases": error("There was no case to run.", "Check the file given with `--fixtures`."),
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
+/** Codes of `cavra policy test`. */
+export const TEST_CODES = {
+  "test.failed": error(
+    "An engine does not decide as a test of the pack expects.",
+    "Correct the pack if the decision is wrong, else the test.",
+  ),
+  "test.no_tests": error(
+    "There was no test to run; those of parents are run with the parents.",
+    "Add a section `tests` to the pack.",
+  ),
+} as const satisfies Readonly<Record<string, CodeEntry>>;
+
 /** A code of {@link CLI_CODES}. */
 export type CliCode = keyof typeof CLI_CODES;

@@ -17,6 +17,7 @@ import { regoExport } from "./commands/rego_export.ts";
 import { regoReadiness } from "./commands/rego_readiness.ts";
 import { regoTest } from "./commands/rego_test.ts";
 import { sign } from "./commands/sign.ts";
+import { test } from "./commands/test.ts";
 import { validate } from "./commands/validate.ts";
 import { verify } from "./commands/verify.ts";
 
@@ -25,6 +26,7 @@ export const POLICY_COMMANDS: readonly CommandSpec[] = [
   list,
   describe,
   validate,
+  test,
   regoExport,
   regoTest,
   regoReadiness,

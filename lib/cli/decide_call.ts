@@ -4,6 +4,7 @@
  * @module
  */
 import { EngineFailed, type RunningEngine } from "../engines/engine.ts";
+import { policyFiles } from "../engines/policy_files.ts";
 import type { Json } from "../pack/types.ts";
 import type { Call } from "./command.ts";
 import {
@@ -19,7 +20,6 @@ import {
 import { chosenEngine } from "./engines.ts";
 import { counted } from "./formats/text.ts";
 import { ordered } from "./ordered.ts";
-import { policyFiles } from "./policy_files.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { notes, textStyle } from "./notes.ts";
 import { placed, withPlaces } from "./placed.ts";

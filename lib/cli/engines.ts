@@ -4,8 +4,9 @@
  * @module
  */
 import { type Engine, messageOf } from "../engines/engine.ts";
-import { ENGINE_NAMES, engineByName } from "../engines/engine_by_name.ts";
+import { EMBEDDED_ENGINES, ENGINE_NAMES, engineByName } from "../engines/engine_by_name.ts";
 import { baseUrl } from "../engines/opa_server.ts";
+import type { Call } from "./command.ts";
 import { type Failure, unknownName, usage } from "./failure.ts";
 
 function unknownEngine(name: string): Failure {
@@ -40,4 +41,14 @@ export function chosenEngine(name: string, url: string | undefined): Engine {
   const engine = engineByName(name, url === undefined ? {} : { server: { url: serverUrl(url) } });
   if (!engine) throw unknownEngine(name);
   return engine;
+}
+
+/**
+ * The engines of `--engine`, each once, or the embedded ones where none is named.
+ *
+ * @throws {Failure} for an unknown name
+ */
+export function chosenEngines(call: Call): Engine[] {
+  const names = call.list("engine");
+  return [...new Set(names.length > 0 ? names : EMBEDDED_ENGINES)].map((name) => chosenEngine(name, call.text("url")));
 }

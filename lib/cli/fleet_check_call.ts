@@ -11,6 +11,7 @@ import { parseSerial, revisionText } from "../delivery/revision.ts";
 import { messageWithHint } from "../engines/engine.ts";
 import { opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
 import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
+import { policyFiles } from "../engines/policy_files.ts";
 import { generateFixtures } from "../export/fixtures.ts";
 import { runParity } from "../parity/run.ts";
 import type { ParityCase } from "../parity/types.ts";
@@ -24,7 +25,6 @@ import { checksText } from "./formats/checks.ts";
 import { json } from "./formats/json.ts";
 import { loadForCall } from "./load.ts";
 import { textStyle } from "./notes.ts";
-import { policyFiles } from "./policy_files.ts";
 
 /** Milliseconds between two looks at the servers, with `--wait`. */
 const PAUSE = 500;

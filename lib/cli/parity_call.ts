@@ -7,31 +7,25 @@ import { originsOf } from "../check/origin_of.ts";
 import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
 import { writeFileWhole } from "../disk/write_file.ts";
-import type { Engine } from "../engines/engine.ts";
-import { EMBEDDED_ENGINES } from "../engines/engine_by_name.ts";
 import { placeFor } from "../pack/load.ts";
 import type { Json, Origin } from "../pack/types.ts";
 import { runParity } from "../parity/run.ts";
 import type { Comparison, ParityCase, ParityReport } from "../parity/types.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import type { Call } from "./command.ts";
-import { chosenEngine } from "./engines.ts";
+import { chosenEngines } from "./engines.ts";
 import { githubAnnotations } from "./formats/github.ts";
 import { junit } from "./formats/junit.ts";
 import { parityDiagnostics, paritySuites, parityText } from "./formats/parity.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
 import { casesToRun } from "./parity_cases.ts";
-
-function engines(call: Call): Engine[] {
-  const names = call.list("engine");
-  return [...new Set(names.length > 0 ? names : EMBEDDED_ENGINES)].map((name) => chosenEngine(name, call.text("url")));
-}
+import { startOfPack } from "./placed.ts";
 
 /** Where the pattern that decides a case stands; else the start of the pack. */
-function placeOfCase({ pack, policy, files }: UsablePolicy, cases: readonly ParityCase[]): (id: string) => Origin {
-  const own = pack.sources.find(({ kind }) => kind === "pack")?.name ?? "";
-  const start = placeFor({ file: own, line: 1, column: 1 }, files);
+function placeOfCase(loaded: UsablePolicy, cases: readonly ParityCase[]): (id: string) => Origin {
+  const { pack, policy, files } = loaded;
+  const start = startOfPack(loaded);
   return (id) => {
     const one = cases.find(({ case_id }) => case_id === id);
     if (!one) return start;
@@ -52,7 +46,7 @@ function rendered(call: Call, report: ParityReport, loaded: UsablePolicy, cases:
 /** @returns whether anything is wrong */
 export async function parityCall(call: Call): Promise<boolean> {
   const { host } = call;
-  const chosen = engines(call);
+  const chosen = chosenEngines(call);
   const loaded = await loadForCall(call, call.needed("policy-pack"));
   const { exported, cases } = await casesToRun(call, loaded.policy);
   const comparison = call.needed("compare") as Comparison;

@@ -5,7 +5,11 @@ import { asFailure } from "../../lib/cli/failure.ts";
 const ERRORS: Readonly<Record<string, [error: Error, code: string, hint: string | undefined]>> = {
   "a full disk, which has no class": [new Error("No space left on device (os error 28)"), "cli.system", undefined],
   "a class of the system": [new Deno.errors.AddrInUse("taken"), "cli.system", undefined],
-  "a refusal of the system": [new Deno.errors.PermissionDenied("no"), "cli.system_denied", undefined],
+  "a refusal of the system": [
+    new Deno.errors.PermissionDenied("no"),
+    "cli.system_denied",
+    "Change the rights of the file or folder",
+  ],
   "a missing permission": [
     new Deno.errors.NotCapable('Requires read access to "x", run again with the --allow-read flag'),
     "cli.permission_missing",

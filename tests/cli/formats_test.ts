@@ -4,9 +4,11 @@ import { githubAnnotations } from "../../lib/cli/formats/github.ts";
 import { diagnosticsJson } from "../../lib/cli/formats/json.ts";
 import { junit } from "../../lib/cli/formats/junit.ts";
 import { sarif } from "../../lib/cli/formats/sarif.ts";
+import { tap } from "../../lib/cli/formats/tap.ts";
 import { diagnosticsText, painter } from "../../lib/cli/formats/text.ts";
 import type { Diagnostic } from "../../lib/text/diagnostic.ts";
 import { assertGolden } from "./golden.ts";
+import { assertXml, readTap } from "./well_formed.ts";
 
 const DIAGNOSTICS: readonly Diagnostic[] = [
   {
@@ -79,4 +81,28 @@ Deno.test("formats: junit", async () => {
     },
   ];
   await assertGolden("formats/junit.xml", junit(suites));
+  assertXml(junit(suites));
+});
+Deno.test("formats: tap has a plan, and no name or detail that a reader takes for something else", async () => {
+  const names = ["plans", "never # SKIP", "a \\ # TODO", "1..9\nBail out!\u001b[31m"];
+  const text = tap(names.map((name) => ({ name, failure: { received: `${name}: "x"\u0000\ufffe`, at: "a:1" } })));
+  const read = await readTap(text);
+  assert.deepEqual(read.map(({ ok, name }) => [ok, name]), [
+    [false, "plans"],
+    [false, "never # SKIP"],
+    [false, "a \\ # TODO"],
+    [false, "1..9\\nBail out!\\u{1b}[31m"],
+  ]);
+  assert.deepEqual(read[0]!.details, { received: 'plans: "x"\\u{0}\ufffd', at: "a:1" });
+  assert.equal(tap([{ name: "plans" }]), "TAP version 13\n1..1\nok 1 - plans\n");
+});
+Deno.test("formats: the readers refuse what is not well-formed", async () => {
+  const xml = (body: string) => `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;
+  for (const body of ["<a>", "<a></b>", "<a/><b/>", "<a>&</a>", '<a b="<"/>', '<a b="1" b="2"/>', "x<a/>", "<a"]) {
+    assert.throws(() => assertXml(xml(body)), body);
+  }
+  assertXml(xml('<a b="&lt;">\n  <c/>&amp;</a>\n'));
+  for (const lines of [["1..2", "ok 1 - a"], ["1..1", "ok 2 - a"], ["1..1", "ok 1 - a # SKIP"], ["1..1", "okay"]]) {
+    await assert.rejects(readTap(["TAP version 13", ...lines].join("\n")), lines.join());
+  }
 });

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:6f577a4378442fd45c57de341b0d5946cb15279edf15212440c848a05e6dc0c5
+# Policy digest sha256:dab41a787aa70733b8a58814ce58f1c5a3147f303618abce476a58e4303e3644
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
