@@ -83,7 +83,7 @@ testWithOpa(
       const missing = await decide(url, { env: { CAVRA_OPA_TOKEN_FILE: `${folder}/nothing` } });
       assert.match(missing.err, /does not exist/u);
       const inUrl = await decide(url.replace("//", "//user:pa55@"), {});
-      assert.deepEqual([inUrl.code, inUrl.err.includes("pa55")], [3, false]);
+      assert.deepEqual([inUrl.code, inUrl.err.includes("pa55")], [2, false]);
     }),
 );
 
