@@ -20,9 +20,9 @@ const SERVERS: Readonly<Record<string, Types>> = {
 /** Where the checkout is on the server: not at its root. */
 const PATH = "/raw/cavra/main";
 
-/** Serves this checkout over plain HTTP as a tree of raw files. */
-function serve(types: Types = TYPED, tampered: Tampered = {}, port = 0): Deno.HttpServer<Deno.NetAddr> {
-  return Deno.serve({ port, hostname: "127.0.0.1", onListen: () => {} }, async (request) => {
+/** Serves this checkout over plain HTTP as a tree of raw files; what is done to them may change while it runs. */
+function serve(types: Types = TYPED, tampered: Tampered = {}): Deno.HttpServer<Deno.NetAddr> {
+  return Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, async (request) => {
     const { pathname } = new URL(request.url);
     const path = pathname.startsWith(`${PATH}/`) ? pathname.slice(PATH.length + 1) : undefined;
     try {
@@ -167,13 +167,12 @@ for (const [path, change] of Object.entries(TAMPERED)) {
     await inFolder(async (cwd) => {
       const allow = ["--no-prompt", "--allow-read", "--allow-write=."];
       const args = ["policy", "rego-export", "--policy-pack", "mcp-guardrails", "--output-dir", "out"];
-      const honest = serve();
-      const entry = `${urlOf(honest)}/cli.ts`;
+      const tampered: Record<string, (text: string) => string> = {};
+      await using server = serve(TYPED, tampered);
+      const entry = `${urlOf(server)}/cli.ts`;
       const first = await deno(["run", "--lock=cavra.lock", "--no-prompt", entry, ...DECIDE], cwd, READ);
       assert.equal(first.code, 0, first.err);
-      const { port } = honest.addr;
-      await honest.shutdown();
-      await using _changed = serve(TYPED, { [path]: change }, port);
+      tampered[path] = change;
       const run = ["run", "--lock=cavra.lock", "--frozen", ...allow, entry, ...args];
       const refused = await deno(run, cwd);
       assert.notEqual(refused.code, 0);
