@@ -225,6 +225,10 @@ function writtenByRedirection(command: Command): string[] {
   return [...redirected(command, "\x05\x06"), ...redirected(command, "\x11").filter((text) => !isDescriptor(text))];
 }
 
+function standsBeforeXargs(commands: readonly Command[], launched: readonly Launched[], i: number): boolean {
+  return commands[i + 1]?.op === "|" && launched[i + 1]!.units.some(isXargs);
+}
+
 /** `echo a b | xargs cat`: the words of a silent command are files of what reads them behind the pipe. */
 function feedsXargs(
   lists: CommandWords,
@@ -232,8 +236,7 @@ function feedsXargs(
   launched: readonly Launched[],
   i: number,
 ): boolean {
-  return commands[i + 1]?.op === "|" &&
-    launched[i + 1]!.units.some(isXargs) &&
+  return standsBeforeXargs(commands, launched, i) &&
     actingUnits(lists, launched[i + 1]!).some((unit) => !readsNothing(lists, unit));
 }
 
@@ -244,7 +247,7 @@ function fedToWriter(
   launched: readonly Launched[],
   i: number,
 ): string[] {
-  if (commands[i + 1]?.op !== "|" || !launched[i + 1]!.units.some(isXargs)) return [];
+  if (!standsBeforeXargs(commands, launched, i)) return [];
   if (!launched[i + 1]!.units.some((unit) => writesOperands(lists, unit))) return [];
   const texts = commands[i]!.words.slice(1).map(wordText);
   const named = operandsOf(texts).length === 0 ? ["."] : texts.filter((text) => !HERE.includes(text));

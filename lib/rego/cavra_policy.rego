@@ -3609,10 +3609,14 @@ _target_folder(texts, i, text) := _word_behind(texts, i) if {
 } else := []
 
 # METADATA
+# title: The folder where a program works, and for Go all below it
+_here := {".", "./", "./..."}
+
+# METADATA
 # title: Operands from a place on; for a formatter the folder where it works does not count
 _sources(unit, from) := [text |
 	some text in _operands(array.slice(unit.texts, from, count(unit.texts)))
-	not text in {".", "./", "./..."}
+	not text in _here
 ] if {
 	data.cavra.pack.words.shell.formatters[unit.program]
 } else := _operands(array.slice(unit.texts, from, count(unit.texts)))
@@ -3631,11 +3635,15 @@ _writer_operands(unit) := [] if {
 # METADATA
 # title: Operands of a program that writes them because of an option, such as sed -i
 _option_writer_operands(unit) := _sources(unit, 1) if {
+	_writes_by_option(unit)
+	not _only_shows(unit)
+} else := []
+
+_writes_by_option(unit) if {
 	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
 	some text in array.slice(unit.texts, 1, count(unit.texts))
 	_has_option(text, option)
-	not _only_shows(unit)
-} else := []
+}
 
 # METADATA
 # title: Whether a program that writes its operands only shows what it would do
@@ -3649,11 +3657,7 @@ _only_shows(unit) if {
 # title: Whether a program writes the files that its words name
 _writes_operands(unit) if data.cavra.pack.words.shell.writers[unit.program]
 
-_writes_operands(unit) if {
-	some option, _ in data.cavra.pack.words.shell.writers_by_option[unit.program]
-	some text in array.slice(unit.texts, 1, count(unit.texts))
-	_has_option(text, option)
-}
+_writes_operands(unit) if _writes_by_option(unit)
 
 _writes_operands(unit) if {
 	some text in unit.texts
@@ -3768,9 +3772,13 @@ _written_by_redirection(command) := array.concat(
 
 _is_descriptor(text) if trim_left(trim_suffix(text, "-"), "0123456789") == ""
 
-_feeds_xargs(commands, launched, i) if {
+_stands_before_xargs(commands, launched, i) if {
 	commands[i + 1].op == "|"
 	count([unit | some unit in launched[i + 1].units; _is_xargs(unit)]) > 0
+}
+
+_feeds_xargs(commands, launched, i) if {
+	_stands_before_xargs(commands, launched, i)
 	some unit in launched[i + 1].units
 	not data.cavra.pack.words.shell.launchers[unit.program]
 	not _reads_nothing(unit)
@@ -3780,19 +3788,16 @@ _feeds_xargs(commands, launched, i) if {
 # title: What a lister names, written behind the pipe
 # description: As in grep -l x DIR before xargs sed -i. Without an operand it is the folder.
 _fed_to_writer(commands, launched, i) := [path |
-	texts := array.slice(_word_texts(commands[i].words), 1, count(commands[i].words))
-	some text in _or_one(_operands(texts), ".")
-	not text in _here_if(count(_operands(texts)) > 0)
+	some text in _listed(array.slice(_word_texts(commands[i].words), 1, count(commands[i].words)))
 	some path in _paths_in(text)
 ] if {
-	commands[i + 1].op == "|"
-	count([unit | some unit in launched[i + 1].units; _is_xargs(unit)]) > 0
+	_stands_before_xargs(commands, launched, i)
 	count([unit | some unit in launched[i + 1].units; _writes_operands(unit); not _only_shows(unit)]) > 0
 } else := []
 
-_here_if(true) := {".", "./", "./..."}
-
-_here_if(false) := set()
+_listed(texts) := ["."] if {
+	count(_operands(texts)) == 0
+} else := [text | some text in texts; not text in _here]
 
 # METADATA
 # title: Texts that command i may read as files

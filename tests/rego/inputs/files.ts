@@ -45,6 +45,7 @@ export const FILES: Cases = {
   lister_to_other: run("ls prod | tee x"),
   lister_shown: run("ls prod | xargs ruff format --check"),
   lister_of_folder: run("cd prod && ls | xargs rm"),
+  lister_option: run("grep -l --include-from=prod/x y | xargs rm"),
   lister_of_here: run("grep -l x . | xargs rm"),
   formatter_in_folder: run("cd prod && black ."),
   formatter_in_folder_shows: run("cd prod && black --check ."),

@@ -80,8 +80,8 @@ export const FILE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "files: Go has no name for all below",
     "file_formatter_here",
-    'not text in {".", "./", "./..."}',
-    'not text in {".", "./"}',
+    '_here := {".", "./", "./..."}',
+    '_here := {".", "./"}',
   ),
   mutant(
     "files: writers write nothing that they are handed",
@@ -92,8 +92,8 @@ export const FILE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "files: options write nothing that is handed on",
     "file_lister_to_writer",
-    "\t_has_option(text, option)\n}\n\n_writes_operands(unit) if {",
-    "\tfalse\n}\n\n_writes_operands(unit) if {",
+    "_writes_operands(unit) if _writes_by_option(unit)",
+    "_writes_operands(unit) if false",
   ),
   mutant(
     "files: subcommands write nothing that they are handed",
@@ -124,20 +124,26 @@ export const FILE_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "files: listers without operands name nothing",
     "file_lister_of_folder",
-    '_or_one(_operands(texts), ".")',
-    "_operands(texts)",
+    '_listed(texts) := ["."]',
+    "_listed(texts) := []",
   ),
   mutant(
     "files: listers of the folder write it",
     "file_lister_of_here",
-    "\tnot text in _here_if(count(_operands(texts)) > 0)\n",
-    "",
+    "} else := [text | some text in texts; not text in _here]",
+    "} else := texts",
+  ),
+  mutant(
+    "files: options of listers name nothing",
+    "file_lister_option",
+    "} else := [text | some text in texts; not text in _here]",
+    "} else := [text | some text in _operands(texts); not text in _here]",
   ),
   mutant(
     "files: pipes write what is listed",
     "file_lister_to_other",
-    "\tcount([unit | some unit in launched[i + 1].units; _is_xargs(unit)]) > 0\n\tcount([unit",
-    "\tcount([unit",
+    "\t_stands_before_xargs(commands, launched, i)\n\tcount([unit |",
+    "\tcount([unit |",
   ),
   mutant(
     "files: readers write what they are handed",

@@ -961,6 +961,7 @@ _ids := {
 	"file_lister_to_other",
 	"file_lister_shown",
 	"file_lister_of_folder",
+	"file_lister_option",
 	"file_lister_of_here",
 	"file_formatter_in_folder",
 	"file_formatter_in_folder_shows",
@@ -3530,6 +3531,8 @@ test_file_lister_to_other if _is_as_expected("file_lister_to_other")
 test_file_lister_shown if _is_as_expected("file_lister_shown")
 
 test_file_lister_of_folder if _is_as_expected("file_lister_of_folder")
+
+test_file_lister_option if _is_as_expected("file_lister_option")
 
 test_file_lister_of_here if _is_as_expected("file_lister_of_here")
 
