@@ -35,11 +35,10 @@ function emptyValue(what: string, expected: string): Failure {
 
 /** Only arguments that may be left out may be empty, such as the target of an action. */
 function checkArguments({ args: specs = [] }: CommandSpec, args: readonly string[]): void {
-  const needed = (at: number) => (specs[at] ?? specs.at(-1))?.name.startsWith("<") ?? false;
-  const at = args.findIndex((text, index) => text === "" && needed(index));
-  if (at < 0) return;
-  const { name } = specs[at] ?? specs.at(-1)!;
-  throw emptyValue(`Argument ${name}`, name);
+  for (const [at, text] of args.entries()) {
+    const name = (specs[at] ?? specs.at(-1))?.name ?? "";
+    if (text === "" && name.startsWith("<")) throw emptyValue(`Argument ${name}`, name);
+  }
 }
 
 /**

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { writeFileWhole, writeNewFiles } from "../disk/write_file.ts";
+import { writeFileWhole } from "../disk/write_file.ts";
 import { exportPack } from "../parity/export_pack.ts";
 import { ATTACHABLE, attached, digested, initialPacket, redactedPacket, takesDigest } from "../readiness/evidence.ts";
 import { gate, readPacket } from "../readiness/gate.ts";
@@ -15,6 +15,7 @@ import type { Call } from "./command.ts";
 import { findings, unknownName, usage } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import { loadForCall } from "./load.ts";
+import { makeFiles } from "./new_files.ts";
 import { readinessDiagnostics } from "./readiness_report.ts";
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,21 +37,19 @@ async function packetFile(path: string): Promise<unknown> {
 }
 
 /** People fill packets in: one that is there may hold what nobody can make again. */
-async function writeNew(path: string, text: string): Promise<void> {
-  try {
-    await writeNewFiles([{ path, text, mode: 0o644 }]);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
-    throw usage("cli.file_exists", `'${path}' is there already`, { hint: "Name another file, or move it away" });
-  }
+function writeNew(path: string, text: string): Promise<void> {
+  return makeFiles([{ path, text, mode: 0o644 }]);
 }
 
-function writeAnew(path: string, text: string): Promise<void> {
-  return writeFileWhole(path, new TextEncoder().encode(text));
-}
+type Write = (path: string, text: string) => Promise<void>;
 
 /** Writes to the file that was asked for, else to stdout. */
-async function deliver(call: Call, packet: unknown, path: string | undefined, write = writeAnew): Promise<void> {
+async function deliver(
+  call: Call,
+  packet: unknown,
+  path: string | undefined,
+  write: Write = writeFileWhole,
+): Promise<void> {
   const text = prettyJson(packet);
   if (path === undefined) return call.host.out(text);
   await write(path, text);

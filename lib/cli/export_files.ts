@@ -9,19 +9,6 @@ import { usage } from "./failure.ts";
 import { missingFolder } from "./files.ts";
 
 /**
- * Makes sure that a folder is there, before anything is looked for beside it.
- *
- * @throws {Failure} when there is no such folder
- */
-export async function requireFolder(folder: string): Promise<void> {
-  try {
-    for await (const _ of Deno.readDir(folder)) break;
-  } catch (error) {
-    throw missingFolder(error, folder);
-  }
-}
-
-/**
  * What lies in a folder, sorted by name. Links are not followed and folders not entered.
  *
  * @throws {Failure} when there is no such folder

@@ -56,6 +56,6 @@ export async function parityCall(call: Call): Promise<boolean> {
   const report = await runParity({ exported, cases, engines: chosen, comparison, onEngine });
   const path = call.text("report");
   host.out(rendered(call, report, loaded, cases));
-  if (path !== undefined) await writeFileWhole(path, new TextEncoder().encode(prettyJson(report)));
+  if (path !== undefined) await writeFileWhole(path, prettyJson(report));
   return !report.passed;
 }

@@ -8,7 +8,7 @@ import { exportFault, signExport, verifyExport } from "../delivery/statement.ts"
 import { writeFileWhole } from "../disk/write_file.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
-import { envelopePath, folderFiles, requireFolder } from "./export_files.ts";
+import { envelopePath, folderFiles } from "./export_files.ts";
 import { cliDiagnostic, findings } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import { checksText } from "./formats/checks.ts";
@@ -19,13 +19,12 @@ import { textStyle } from "./notes.ts";
 /** Writes the envelope of a folder; nothing is signed that is no proven export. */
 export async function signCall(call: Call): Promise<void> {
   const [folder] = call.args as [string];
-  await requireFolder(folder);
+  const files = await folderFiles(folder);
   const output = envelopePath(folder, call.text("output"));
   const key = await privateKeyFile(call.needed("signing-key"));
-  const files = await folderFiles(folder);
   const fault = await exportFault(files);
   if (fault !== undefined) throw findings([cliDiagnostic("cli.not_an_export", fault, { file: folder })]);
-  await writeFileWhole(output, new TextEncoder().encode(await signExport(files, key)));
+  await writeFileWhole(output, await signExport(files, key));
   const result = {
     subject: folder,
     output,
@@ -47,10 +46,11 @@ async function envelopeText(path: string): Promise<string> {
 /** @returns whether the folder is verified */
 export async function verifyCall(call: Call): Promise<boolean> {
   const [subject] = call.args as [string];
-  await requireFolder(subject);
+  // Before anything is looked for beside it.
+  const files = await folderFiles(subject);
   const key = await publicKeyFile(call.needed("verification-key"));
   const envelope = await envelopeText(envelopePath(subject, call.text("envelope")));
-  const verdict = await verifyExport(await folderFiles(subject), envelope, key);
+  const verdict = await verifyExport(files, envelope, key);
   const shown = { verified: verdict.verified, subject, checks: verdict.checks };
   call.host.out(call.text("format") === "json" ? json(shown) : checksText(subject, verdict, textStyle(call.host)));
   return verdict.verified;

@@ -12,12 +12,13 @@ function folderOf(path: string): string {
   return cut < 0 ? "." : path.slice(0, cut) || "/";
 }
 
-async function write(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+async function write(path: string, content: Uint8Array | string, mode: number): Promise<void> {
   await Deno.mkdir(folderOf(path), { recursive: true });
   await checkReplaceable(path);
   const temporary = `${path}.${crypto.randomUUID()}.part`;
   await uninterrupted(async () => {
     try {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
       await Deno.writeFile(temporary, bytes, { createNew: true, mode });
       await Deno.rename(temporary, path);
     } catch (error) {
@@ -31,12 +32,13 @@ async function write(path: string, bytes: Uint8Array, mode: number): Promise<voi
  * Writes a file under a temporary name beside its place and moves it there, so that a reader, for example a server of
  * bundles, never sees half of it. Folders that are missing are made.
  *
+ * @param content a text is written as UTF-8
  * @param mode default 0644
  * @throws {DiskRefusal} when a symbolic link, a folder or a device is at the place
  * @throws {Deno.errors.NotCapable} naming the folder of the file, when a permission for it is missing
  */
-export function writeFileWhole(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
-  return inFolder(folderOf(path), () => write(path, bytes, mode));
+export function writeFileWhole(path: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
+  return inFolder(folderOf(path), () => write(path, content, mode));
 }
 
 /**

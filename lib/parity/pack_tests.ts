@@ -5,6 +5,7 @@
  */
 import { type TestCoverage, testCoverage } from "../check/test_coverage.ts";
 import type { Level } from "../decide/types.ts";
+import { ask, type Asked } from "../engines/ask.ts";
 import type { Answer, Engine, ExportedFiles } from "../engines/engine.ts";
 import { opaWasmEngine } from "../engines/opa_wasm.ts";
 import { policyFiles } from "../engines/policy_files.ts";
@@ -78,21 +79,14 @@ export interface PackTestRun {
 }
 
 /** What one engine gave to all tests. */
-interface EngineAnswers {
+interface EngineAnswers extends Asked {
   readonly engine: string;
-  readonly version: string;
   readonly partial: boolean;
-  readonly answers: readonly Answer[];
 }
 
 async function answersOf(engine: Engine, exported: ExportedFiles, tests: readonly PackTest[]): Promise<EngineAnswers> {
-  const running = await engine.start(exported);
-  try {
-    const answers = await running.decide(tests.map(({ action }) => action));
-    return { engine: engine.name, version: running.version, partial: engine.partial ?? false, answers };
-  } finally {
-    await running.stop();
-  }
+  const asked = await ask(engine, exported, tests.map(({ action }) => action));
+  return { engine: engine.name, partial: engine.partial ?? false, ...asked };
 }
 
 function outcome(decision: Level, rule?: string, pattern?: string, failure?: string): TestOutcome {

@@ -6,15 +6,8 @@
 import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
 import type { Judgement } from "../decide/types.ts";
-import {
-  type Answer,
-  type Engine,
-  EngineAbsent,
-  EngineFailed,
-  type ExportedFiles,
-  messageWithHint,
-  type RunningEngine,
-} from "../engines/engine.ts";
+import { ask, type Asked } from "../engines/ask.ts";
+import { type Engine, EngineAbsent, EngineFailed, type ExportedFiles, messageWithHint } from "../engines/engine.ts";
 import { exportedPolicy } from "../engines/exported_policy.ts";
 import { REFERENCE_VERSION } from "../engines/reference.ts";
 import { PARITY_SCHEMA } from "../export/names.ts";
@@ -63,23 +56,14 @@ function notRun(name: string, error: unknown): EngineRun {
   };
 }
 
-async function decided(running: RunningEngine, prepared: readonly Prepared[]): Promise<Answer[]> {
-  try {
-    return await running.decide(prepared.map(({ one }) => one.input));
-  } finally {
-    await running.stop();
-  }
-}
-
 /** The reference was asked already: what it said is its answer, and what the others are compared with. */
 async function answersOf(
   engine: Engine,
   prepared: readonly Prepared[],
   exported: ExportedFiles,
-): Promise<{ version: string; answers: readonly Answer[] }> {
+): Promise<Asked> {
   if (engine.isReference) return { version: REFERENCE_VERSION, answers: prepared.map(({ judged }) => judged) };
-  const running = await engine.start(exported);
-  return { version: running.version, answers: await decided(running, prepared) };
+  return await ask(engine, exported, prepared.map(({ one }) => one.input));
 }
 
 async function runEngine(engine: Engine, prepared: readonly Prepared[], run: ParityRun): Promise<EngineRun> {

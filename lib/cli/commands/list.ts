@@ -1,3 +1,4 @@
+import { quoted } from "../../decide/quoted.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { type ExitCode, FINDINGS, FINE } from "../exit_codes.ts";
 import { formatOption } from "../options.ts";
@@ -26,7 +27,7 @@ async function listed(call: Call): Promise<Listed[]> {
 
 /** A word as the shell takes it. */
 function shellWord(text: string): string {
-  return /^[\w./@:+-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+  return /^[\w./@:+-]+$/u.test(text) ? text : quoted([text]);
 }
 
 /** The call that tells what is wrong with a pack. */
