@@ -50,14 +50,19 @@ function isCarriedBy(rule: AllowRule, carried: readonly Carried[]): boolean {
   });
 }
 
+/** A command that does something, and its words as texts. */
+interface Acting {
+  readonly texts: readonly string[];
+  readonly command: Command;
+  readonly launched: Launched;
+}
+
 /** Variables that it sets and the carriers of everything that it starts count: `python -m pytest` has those of pytest. */
 function allowedBy(
   lists: CommandWords,
   index: CommandIndex,
-  command: Command,
-  launched: Launched,
+  { texts, command, launched }: Acting,
 ): Allowed[] {
-  const texts = command.words.map(wordText);
   const rules = allowRules(index, texts);
   if (rules.length === 0) return [];
   const carried = [
@@ -79,9 +84,10 @@ export function allowScript(
   const filled = script.commands.filter((c) => c.words.length > 0 || c.redirections.length > 0);
   if (script.commands.some((c) => !JOINTS.includes(c.op)) || filled.some((c) => c.words.length === 0)) return undefined;
   if (!filled.every((command) => isPlainCommand(lists, command))) return undefined;
-  const acting = script.commands.flatMap((command, i) =>
-    command.words.length === 0 || isNeutral(command.words.map(wordText)) ? [] : [{ command, launched: launched[i]! }]
-  );
-  const allowed = acting.map((one) => allowedBy(lists, index, one.command, one.launched));
+  const acting = script.commands.flatMap((command, i): Acting[] => {
+    const texts = command.words.map(wordText);
+    return texts.length === 0 || isNeutral(texts) ? [] : [{ texts, command, launched: launched[i]! }];
+  });
+  const allowed = acting.map((one) => allowedBy(lists, index, one));
   return acting.length > 0 && allowed.every((hits) => hits.length > 0) ? allowed.flat() : undefined;
 }
