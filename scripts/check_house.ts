@@ -1,6 +1,6 @@
 /**
  * The rules of the house that no other tool checks: the direction of imports, where packages are named, documentation of
- * what is exported, the length of files, and names that have no place in a public project.
+ * what is exported, the length of files, pipes of shell scripts, and names that have no place in a public project.
  *
  * @module
  */
@@ -91,6 +91,15 @@ const length: Rule = ({ path, text }) => {
 const publicNames: Rule = ({ text }) =>
   PRIVATE_NAMES.filter((name) => text.includes(name)).map((name) => `'${name}' is the path of one machine`);
 
+/** Readers that may close their pipe before the writer ends; the writer then dies, and with `pipefail` the whole script. */
+const EARLY_READER = /\|\s*(?:head\b|grep\s+-\w*[qm]|sed\s+\S*q\b)/u;
+
+const wholePipes: Rule = ({ text }) => {
+  if (!/^#!.*\b(?:ba|z|k)?sh\b/u.test(text) || !text.includes("pipefail")) return [];
+  const early = text.split("\n").flatMap((line, index) => EARLY_READER.test(line) ? [index + 1] : []);
+  return early.map((line) => `Line ${line}: a reader that may end early breaks the pipe, and "pipefail" the script`);
+};
+
 const RULES_FOR_CODE: readonly Rule[] = [direction, packages, documented, length];
 
 /** What is wrong with the project, one line each. */
@@ -98,7 +107,7 @@ async function complaints(): Promise<string[]> {
   const found: string[] = [];
   for await (const path of filesIn(".")) {
     const text = await Deno.readTextFile(path);
-    const rules = path.endsWith(".ts") ? [...RULES_FOR_CODE, publicNames] : [publicNames];
+    const rules = path.endsWith(".ts") ? [...RULES_FOR_CODE, publicNames] : [publicNames, wholePipes];
     found.push(...rules.flatMap((rule) => rule({ path, text })).map((message) => `${path}: ${message}`));
   }
   return found.sort();
