@@ -4,6 +4,7 @@
  * @module
  */
 import { placeFor } from "../pack/load.ts";
+import { wideningText } from "../pack/widening_text.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
 import { fittingTable, hanging } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
@@ -52,9 +53,9 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
 
 /** Additions to the allow lists are said aloud: they are what a reviewer looks for. */
 function widenings({ pack, files }: UsablePolicy, call: Call): void {
-  for (const { list, pattern, by, origin } of pack.widenings) {
-    const { file, line } = placeFor(origin, files);
-    call.host.err(`widening: ${visible(`${by} adds '${pattern}' to ${list} (${file}:${line})`)}\n`);
+  for (const one of pack.widenings) {
+    const { file, line } = placeFor(one.origin, files);
+    call.host.err(`widening: ${visible(`${wideningText(one)} (${file}:${line})`)}\n`);
   }
 }
 

@@ -76,7 +76,7 @@ export const PACK_CODES = {
   "pack.inheritance_cycle": error("A pack inherits itself, by the chain shown.", "Remove one link of the chain."),
   "pack.widening": error(
     "A child or an overlay allows more than its parents, and `--forbid-widening` was given.",
-    "Remove the entry or add it to the parent.",
+    "Remove it here or write it into the parent.",
   ),
   "pack.parent_shadowed": warning(
     "Packs with the same id and different content were found; the message says which was taken.",

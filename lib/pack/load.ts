@@ -10,8 +10,9 @@ import { layersOf } from "./layers.ts";
 import { mergeLayers } from "./merge.ts";
 import type { PackReader } from "./parents.ts";
 import { readSource } from "./read_source.ts";
-import { diagnostic, quoted } from "./report.ts";
+import { diagnostic } from "./report.ts";
 import type { MergedPack, Origin } from "./types.ts";
+import { wideningText } from "./widening_text.ts";
 
 /** How to load. */
 export interface LoadOptions {
@@ -65,9 +66,9 @@ function renamed(draft: SourceDraft, name: string): SourceDraft {
 }
 
 function forbidden(pack: MergedPack, files: ReadonlyMap<string, string>): Diagnostic[] {
-  return pack.widenings.map(({ list, pattern, by, origin }) =>
-    diagnostic("pack.widening", placeFor(origin, files), `${quoted(by)} adds ${quoted(pattern)} to '${list}'`, {
-      hint: "Widening is forbidden: remove the entry or add it to the parent",
+  return pack.widenings.map((one) =>
+    diagnostic("pack.widening", placeFor(one.origin, files), wideningText(one), {
+      hint: "Widening is forbidden: remove it here or write it into the parent",
     })
   );
 }

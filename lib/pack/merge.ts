@@ -4,29 +4,16 @@
  * @module
  */
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { type FlagName, LIST_NAMES } from "./draft.ts";
+import { LIST_NAMES } from "./draft.ts";
 import type { Layer } from "./layers.ts";
 import { higher, mergeList } from "./merge_entries.ts";
-import { diagnostic, quoted } from "./report.ts";
+import { mergeFlag } from "./merge_flags.ts";
 import type { Entry, Json, ListName, MergedPack, PackSource, Severity } from "./types.ts";
 
 /** A merged pack, and what merging found. */
 export interface Merging {
   readonly pack: MergedPack;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-function mergeFlag(name: FlagName, layers: readonly Layer[], diagnostics: Diagnostic[]): boolean {
-  for (const { source, below } of layers) {
-    const flag = source.flags[name];
-    if (flag?.value !== false) continue;
-    const against = [...below].find((layer) => layer.source.flags[name]?.value === true);
-    if (against === undefined) continue;
-    const message = `'${name}: false' has no effect: ${quoted(against.source.label)} sets it to true`;
-    diagnostics.push(diagnostic("pack.flag_no_effect", { ...flag.origin, file: source.text.file }, message));
-  }
-  const values = layers.flatMap(({ source }) => source.flags[name]?.value ?? []);
-  return values.length === 0 || values.includes(true);
 }
 
 function mergeRisks(layers: readonly Layer[]): Record<string, Severity> {
@@ -81,14 +68,14 @@ function sourceOf({ kind, source }: Layer): PackSource {
 
 /** Merges layers, lowest first; one of them is the pack itself. */
 export function mergeLayers(layers: readonly Layer[]): Merging {
-  const diagnostics: Diagnostic[] = [];
   const root = layers.find((layer) => layer.kind === "pack")!.source;
   const merged = LIST_NAMES.map((list) => ({ list, ...mergeList(list, layers) }));
   const lists = Object.fromEntries(merged.map(({ list, entries }) => [list, entries])) as Record<
     ListName,
     readonly Entry[]
   >;
-  diagnostics.push(...merged.flatMap((list) => list.diagnostics));
+  const push = mergeFlag("block_direct_push_to_protected_branch", layers);
+  const servers = mergeFlag("block_unknown_servers", layers);
   const pack: MergedPack = {
     id: root.id ?? "invalid",
     version: root.version ?? "0",
@@ -96,13 +83,13 @@ export function mergeLayers(layers: readonly Layer[]): Merging {
     ...(root.description === undefined ? {} : { description: root.description }),
     lists,
     launchers: [...new Set(layers.flatMap(({ source }) => source.launchers))],
-    block_direct_push_to_protected_branch: mergeFlag("block_direct_push_to_protected_branch", layers, diagnostics),
-    block_unknown_servers: mergeFlag("block_unknown_servers", layers, diagnostics),
+    block_direct_push_to_protected_branch: push.value,
+    block_unknown_servers: servers.value,
     risk_scoring: mergeRisks(layers),
     carried: mergeCarried(layers),
     tests: layers.flatMap(({ kind, source }) => kind === "parent" ? [] : source.tests),
     sources: layers.map(sourceOf),
-    widenings: merged.flatMap((list) => list.widenings),
+    widenings: [...merged, push, servers].flatMap((one) => one.widenings),
   };
-  return { pack, diagnostics };
+  return { pack, diagnostics: [...merged, push, servers].flatMap((one) => one.diagnostics) };
 }

@@ -72,11 +72,15 @@ export interface PackSource {
   readonly sha256: string;
 }
 
-/** Something that a child or an overlay adds to `allow` or `allowed_servers`. */
+/** Something that a child or an overlay adds to `allow` or `allowed_servers`, or a flag that it switches off. */
 export interface Widening {
-  /** Pattern list, as `section.key`. */
-  readonly list: "commands.allow" | "mcp.allowed_servers";
-  /** The pattern, as written. */
+  /** Pattern list or flag, as `section.key`. */
+  readonly list:
+    | "commands.allow"
+    | "mcp.allowed_servers"
+    | "git.block_direct_push_to_protected_branch"
+    | "mcp.block_unknown_servers";
+  /** The pattern, as written; `false` for a flag. */
   readonly pattern: string;
   /** Pack id or overlay file that adds it. */
   readonly by: string;

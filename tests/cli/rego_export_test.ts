@@ -74,8 +74,8 @@ Deno.test("rego-export: an overlay and its widening are told on stderr", () =>
     assert.match(out, /^Exported acme-app 2\.1\.0 to /u);
     assert.equal(
       err,
-      "widening: acme-app adds 'npm test' to commands.allow (tests/cli/packs/acme-app/policy.yaml:12)\n" +
-        "widening: acme-app adds 'tickets' to mcp.allowed_servers (tests/cli/packs/acme-app/policy.yaml:18)\n",
+      "widening: 'acme-app' adds 'npm test' to 'commands.allow' (tests/cli/packs/acme-app/policy.yaml:12)\n" +
+        "widening: 'acme-app' adds 'tickets' to 'mcp.allowed_servers' (tests/cli/packs/acme-app/policy.yaml:18)\n",
     );
   }));
 

@@ -160,6 +160,27 @@ Deno.test("loadPack: what a child or overlay adds to allow and allowed_servers i
   assert.deepEqual((await load(pack("mine", "commands: {allow: [t]}\n"))).pack?.widenings, []);
 });
 
+Deno.test("loadPack: a flag that a child or overlay switches off where nobody below says anything is a widening", async () => {
+  const off = "git: {block_direct_push_to_protected_branch: false}\nmcp: {block_unknown_servers: false}\n";
+  const overlays = [packText(off, "off.yaml")];
+  const told = async (own: string, parent?: string) => {
+    const shelf = { sibling: { top: pack("top", parent ?? "") } };
+    const loaded = await load(pack("mine", own, parent === undefined ? undefined : "top"), shelf, { overlays });
+    return loaded.pack?.widenings.map(({ list, pattern, by }) => `${by} ${list} ${pattern}`);
+  };
+  const flags = ["git.block_direct_push_to_protected_branch", "mcp.block_unknown_servers"];
+  assert.deepEqual(await told(""), flags.map((flag) => `off.yaml ${flag} false`));
+  assert.deepEqual(await told(off, ""), flags.map((flag) => `mine ${flag} false`));
+  assert.deepEqual(await told(off), []);
+  assert.deepEqual(await told("", off), []);
+  assert.deepEqual(await told("git: {block_direct_push_to_protected_branch: true}\n"), [`off.yaml ${flags[1]} false`]);
+  const { diagnostics } = await load(pack("mine", ""), {}, { overlays, forbidWidening: true });
+  assert.deepEqual(
+    diagnostics.filter(({ code }) => code === "pack.widening").map(({ message, line }) => `${line} ${message}`),
+    flags.map((flag, index) => `${index + 1} 'off.yaml' sets '${flag}' to false`),
+  );
+});
+
 Deno.test("loadPack: an overlay has no id, version and parents, and needs no metadata", async () => {
   const overlays = [
     packText("metadata:\n  id: 1\n  version: a\n  inherits: [b]\n  ticket: X\n", "o.yaml"),
