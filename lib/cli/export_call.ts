@@ -12,7 +12,7 @@ import type { Call } from "./command.ts";
 import { checkExport, type ExportedFile, writeExport } from "./export_folder.ts";
 import { findings } from "./failure.ts";
 import { json } from "./formats/json.ts";
-import { parityDiagnostics, parityText } from "./formats/parity.ts";
+import { coverageLines, parityDiagnostics, parityText } from "./formats/parity.ts";
 import { counted } from "./formats/text.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
@@ -39,14 +39,12 @@ function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const rows = outcome.files.map(({ name, status, bytes }) => [`  ${status}`, name, counted(bytes, "byte")]);
   const { counts, engines, coverage } = exported.report;
   const names = engines.map(({ name }) => name).join(" and ");
-  const proof = `${counted(counts.cases, "case")} alike on ${names}, ${coverage.decided} of ${
-    counted(coverage.patterns, "pattern")
-  } decided`;
+  const proof = `${counted(counts.cases, "case")} alike on ${names}, `;
   const drift = outcome.files.some(({ status }) => status === "drift");
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
     ...fittingTable(rows, style.columns),
-    ...hanging("", proof, style.columns),
+    ...coverageLines(coverage, proof, style.columns),
     ...(drift ? hanging("", "Run the same command without --check to write it", style.columns) : []),
   ].join("\n") + "\n";
 }

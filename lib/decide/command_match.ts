@@ -191,12 +191,25 @@ export function rawHits(index: CommandIndex, words: readonly string[]): CommandH
   return [...lead, ...joined, ...open].map((rule) => ({ entry: rule.n, form: text }));
 }
 
+/** What leads into another folder. */
+const WAYS = ["/", "\\", ".."];
+
+/** A star attached to a program leads into no other folder, unless the pattern does so itself; alone it means any program. */
+function staysInFolder(parts: readonly string[], program: string): boolean {
+  const pattern = parts.join("*");
+  return pattern === "*" || WAYS.every((way) => pattern.includes(way) || !program.includes(way));
+}
+
+function opensTo({ first }: AllowRule, program: string): boolean {
+  return partsMatch(first, program) && staysInFolder(first, program);
+}
+
 /** The allow patterns that the words of a plain command match, as written. */
 export function allowRules(index: CommandIndex, texts: readonly string[]): AllowRule[] {
   const rest = texts.slice(1).join(" ");
   const candidates = [
     ...rulesOf(own(index.allow, texts[0] ?? ""), texts.slice(1, 2)),
-    ...index.allow_open.filter((rule) => partsMatch(rule.first, texts[0] ?? "")),
+    ...index.allow_open.filter((rule) => opensTo(rule, texts[0] ?? "")),
   ];
   return candidates.filter((rule) => rule.rest === undefined || partsMatch(rule.rest, rest));
 }

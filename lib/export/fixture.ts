@@ -23,7 +23,7 @@ export type Covers =
   | PatternName & { readonly kind: "near_miss" }
   /** The input of `decides`, written otherwise. */
   | PatternName & { readonly kind: "boundary"; readonly form: string }
-  /** The pattern can never decide: whatever it matches, `covered_by` matches too and stands before it. */
+  /** The pattern can never decide: what it matches `covered_by` matches too and stands before it, or is the flag that is off. */
   | PatternName & { readonly kind: "not_decidable"; readonly covered_by: PatternName }
   /** The input is made for a rule and not for a pattern. */
   | { readonly kind: "rule"; readonly rule_id: string }

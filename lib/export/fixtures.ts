@@ -11,7 +11,7 @@ import { fold } from "../text/fold.ts";
 import type { Covers, Fixture, Judge, PatternName } from "./fixture.ts";
 import { type BoundaryForm, LIST_FORMS, nearMisses } from "./list_forms.ts";
 import { namedFixtures } from "./named_cases.ts";
-import { coveringEntry } from "./not_decidable.ts";
+import { coveredBy } from "./not_decidable.ts";
 import { ruleCases } from "./rule_cases.ts";
 
 /** Longest part of a case id that comes from the pattern. */
@@ -90,20 +90,20 @@ class FixtureMaker {
 
   /** A text that the pattern decides, and the case for it; else why there is none. */
   #deciding(entry: CompiledEntry): { text: string; fixture: Fixture } {
-    const { texts, action } = LIST_FORMS[entry.list as ListName];
+    const { texts, action, detours = [] } = LIST_FORMS[entry.list as ListName];
     const all = texts(entry.pattern, this.#policy);
-    const actions = all.map(action);
+    const actions = [action, ...detours].flatMap((make) => all.map(make));
     const deciding = this.#first(actions, ({ findings }) => isOf(entry, findings[0]!));
     const name = nameOf(entry);
     if (deciding !== undefined) {
-      const text = all[actions.indexOf(deciding.input)]!;
+      const text = all[actions.indexOf(deciding.input) % all.length]!;
       this.#texts[entry.list] ??= text;
       return { text, fixture: this.#fixture(entry, "decides", deciding, { ...name, kind: "decides" }) };
     }
     const first = all[0] ?? entry.pattern;
-    const covering = coveringEntry(this.#policy, entry);
+    const covering = coveredBy(this.#policy, entry);
     const covers: Covers = covering
-      ? { ...name, kind: "not_decidable", covered_by: nameOf(covering) }
+      ? { ...name, kind: "not_decidable", covered_by: covering }
       : { ...name, kind: "undecided" };
     return { text: first, fixture: this.#fixture(entry, covers.kind, this.#tried(action(first)), covers) };
   }

@@ -20,6 +20,8 @@ export interface ListForms {
   /** Texts that the pattern matches, the most general first. */
   readonly texts: (pattern: string, policy: CompiledPolicy) => string[];
   readonly action: (text: string) => Input;
+  /** Other ways to meet the pattern, tried where another list stands before the action. */
+  readonly detours?: readonly ((text: string) => Input)[];
   readonly boundary: readonly BoundaryForm[];
 }
 
@@ -57,6 +59,16 @@ function nameTexts(pattern: string): string[] {
 /** Quoted for a shell. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** Words that mean something to a shell as text: what a pattern with an operator, expansion or assignment meets. */
+function quotedWords(text: string): string {
+  return text.split(" ").map((word) => /^[\w./:@%+,~-]+$/u.test(word) ? word : quoted(word)).join(" ");
+}
+
+function allowTexts(pattern: string, policy: CompiledPolicy): string[] {
+  const texts = commandTexts(pattern, policy);
+  return unique([...texts, ...texts.map(quotedWords)]);
 }
 
 function upper(text: string): string {
@@ -137,8 +149,16 @@ export const LIST_FORMS: Readonly<Record<ListName, ListForms>> = {
   "filesystem.require_approval_write": writes,
   "commands.block": commands,
   "commands.require_approval": commands,
-  "commands.allow": { ...commands, boundary: ALLOW_FORMS },
-  "git.protected_branches": { texts: nameTexts, action: push, boundary: BRANCH_FORMS },
+  "commands.allow": { texts: allowTexts, action: run, boundary: ALLOW_FORMS },
+  "git.protected_branches": {
+    texts: nameTexts,
+    action: push,
+    // Where a pattern such as "git push*" stands before the branch.
+    detours: ["send-pack", "lfs push", "subtree push --prefix=x"].map((way) => (branch) =>
+      run(`git ${way} origin ${branch}`)
+    ),
+    boundary: BRANCH_FORMS,
+  },
   "mcp.allowed_servers": servers,
   "mcp.blocked_servers": servers,
 };

@@ -1,5 +1,5 @@
 /**
- * Proves that a pattern can never decide, because another one that stands before it matches all it matches.
+ * Proves that a pattern can never decide: another one that stands before it matches all it matches, or its rule is off.
  *
  * @module
  */
@@ -9,6 +9,7 @@ import type { CompiledEntry, CompiledPolicy, FindingTemplate } from "../policy/t
 import { compareUtf8 } from "../text/compare_utf8.ts";
 import { fold } from "../text/fold.ts";
 import { covers, pathVariants } from "./fill.ts";
+import type { PatternName } from "./fixture.ts";
 
 /** Lists whose patterns meet the same texts. */
 const FAMILIES: readonly (readonly ListName[])[] = [
@@ -61,7 +62,7 @@ function withGaps(pattern: string, first: number, end: number): string[] {
 function optionsStayCovered(wide: string, narrow: string): boolean {
   if (/[;&|<>()]/u.test(wide + narrow)) return false;
   const [lead, words] = [leadingWords(fold(wide)), leadingWords(fold(narrow))];
-  if (lead.length === 0 || lead.some((word, index) => word !== words[index])) return false;
+  if (lead.some((word, index) => word !== words[index])) return false;
   return withGaps(narrow, lead.length, Math.min(words.length, MAX_LEAD))
     .every((text) => covers(wide, text, commandVariants));
 }
@@ -83,11 +84,18 @@ function entryCovers(wide: CompiledEntry, narrow: CompiledEntry): boolean {
   return covers(wide.pattern, narrow.pattern, (pattern) => [fold(pattern)]);
 }
 
-/** The entry that keeps another one from ever deciding; undefined where there is no proof. */
-export function coveringEntry(policy: CompiledPolicy, narrow: CompiledEntry): CompiledEntry | undefined {
+/** A flag that is off keeps its whole list from deciding. */
+function switchedOff(policy: CompiledPolicy, { list }: CompiledEntry): PatternName | undefined {
+  if (list !== "git.protected_branches" || policy.git.enforced) return undefined;
+  return { list: "git.block_direct_push_to_protected_branch", pattern: "false" };
+}
+
+/** What keeps a pattern from ever deciding, another one or a flag; undefined where there is no proof. */
+export function coveredBy(policy: CompiledPolicy, narrow: CompiledEntry): PatternName | undefined {
   const family = FAMILIES.find((lists) => lists.includes(narrow.list as ListName)) ?? [];
-  return policy.entries.find((wide) =>
+  const wide = policy.entries.find((wide) =>
     wide !== narrow && family.includes(wide.list as ListName) &&
     standsBefore(policy, wide.finding, narrow.finding) && entryCovers(wide, narrow)
   );
+  return wide ? { list: wide.list, pattern: wide.pattern } : switchedOff(policy, narrow);
 }

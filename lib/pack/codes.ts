@@ -92,6 +92,10 @@ export const PACK_CODES = {
     "`?`, `[a-z]` and `{a,b}` are literal text: `*` is the only wildcard.",
     "Write one pattern for each case, or use `*`.",
   ),
+  "pack.allow_is_text": warning(
+    "An allow pattern holds an operator, an expansion or an assignment; it meets only commands that hold it as quoted text.",
+    "Allow each part of the command by a pattern of its own; what a variable holds cannot be allowed.",
+  ),
   "pack.trimmed_blanks": warning("Blanks around a pattern are dropped.", "Remove them."),
   "pack.path_not_canonical": warning(
     "A path pattern is not in canonical form and is made so.",

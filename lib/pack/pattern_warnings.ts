@@ -35,6 +35,16 @@ const PATH_FORMS: readonly (readonly [form: RegExp, what: string])[] = [
 const SCRIPTS = ["Latin", "Cyrillic", "Greek", "Armenian", "Cherokee", "Coptic", "Georgian", "Hebrew", "Arabic"]
   .map((name) => ({ name, letters: new RegExp(`\\p{Script=${name}}`, "u") }));
 
+/** What splits or changes a command, so that no part of it is met with it. */
+function shellParts(pattern: string): string[] {
+  const words = pattern.split(" ");
+  const operators = words.filter((word) => /^(?:&&|\|{1,2}|&|;|\d?>{1,2}|\d?<|2>&1)$|;$/u.test(word));
+  const expansions = words.filter((word) => /\$[\w{(]|`/u.test(word));
+  return [
+    ...new Set([...operators, ...expansions, ...words.slice(0, 1).filter((word) => /^[A-Za-z_]\w*=/u.test(word))]),
+  ];
+}
+
 /** Reports what is odd about a pattern as it was written, blanks included. */
 export function warnAboutPattern(list: ListName, written: string, offset: number, report: Report): void {
   const pattern = trimBlanks(written);
@@ -55,6 +65,11 @@ export function warnAboutPattern(list: ListName, written: string, offset: number
     report.add("pack.literal_glob", offset, `${parts} in the pattern ${name} is literal text`, {
       hint: "'*' is the only wildcard; write one pattern for each case",
     });
+  }
+  const parts = list === "commands.allow" ? shellParts(pattern) : [];
+  if (parts.length > 0) {
+    const shown = parts.map((part) => quoted(part)).join(", ");
+    report.add("pack.allow_is_text", offset, `The pattern ${name} allows ${shown} only as quoted text`);
   }
   if (!list.startsWith("filesystem.")) return;
   const forms = PATH_FORMS.filter(([form]) => form.test(pattern)).map(([, what]) => what);

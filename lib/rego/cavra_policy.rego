@@ -3279,10 +3279,21 @@ _allow_rules(texts) := array.concat(
 	[rule |
 		some rule in data.cavra.pack.commands.allow_open
 		_parts_match(rule.first, texts[0])
+		_stays_in_folder(concat("*", rule.first), texts[0])
 		_allows_rest(rule, rest)
 	],
 ) if {
 	rest := concat(" ", array.slice(texts, 1, count(texts)))
+}
+
+# METADATA
+# title: Whether a star attached to a program leads into no other folder
+# description: Unless the pattern does so itself. Alone it means any program.
+_stays_in_folder("*", _)
+
+_stays_in_folder(pattern, program) if {
+	pattern != "*"
+	count([way | some way in ["/", `\`, ".."]; contains(program, way); not contains(pattern, way)]) == 0
 }
 
 _allows_rest(rule, _) if not rule.rest

@@ -118,6 +118,38 @@ Deno.test("every pattern is decided by a case, or proven to be covered", () => {
   assert.equal(by.size, policy.entries.length);
 });
 
+/** Lists and patterns that decide in no case, each with what is said instead. */
+async function notDeciding(
+  lists: Parameters<typeof packOf>[0],
+  settings: Parameters<typeof packOf>[1] = {},
+): Promise<string[]> {
+  return generateFixtures(await compile(packOf(lists, settings)), judge).flatMap(({ covers }) => {
+    if (covers.kind === "undecided") return [`${covers.list} ${covers.pattern}: no case`];
+    return covers.kind === "not_decidable" ? [`${covers.pattern}: ${covers.covered_by.pattern}`] : [];
+  });
+}
+
+Deno.test("a case is found behind other lists, and with quoted text", async () => {
+  assert.deepEqual(await notDeciding({ "commands.block": ["git push*"] }), []);
+  const allow = ["sudo ls", "FOO=1 make", "npm test && npm run lint", "ls > out.txt", "echo $HOME", "git diff | cat"];
+  assert.deepEqual(await notDeciding({ "commands.allow": allow }), []);
+});
+
+Deno.test("a pattern that never decides is covered by another or by a flag, or is named as without a case", async () => {
+  const block = ["*terraform*", "git push --force*", "*--force*"];
+  assert.deepEqual(
+    await notDeciding({ "commands.block": block, "commands.require_approval": ["terraform plan*", "tofu plan*"] }),
+    ["git push --force*: *--force*", "terraform plan*: *terraform*"],
+  );
+  assert.deepEqual(await notDeciding({}, { block_direct_push_to_protected_branch: false }), [
+    "main: false",
+    "master: false",
+  ]);
+  assert.deepEqual(await notDeciding({ "filesystem.block_read": [".env"], "commands.allow": ["cat .env"] }), [
+    "commands.allow cat .env: no case",
+  ]);
+});
+
 Deno.test("a case that covers a pattern does what it says", () => {
   for (const { covers, input, governed, case_id } of exported.fixtures) {
     if (!("pattern" in covers)) continue;

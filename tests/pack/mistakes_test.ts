@@ -167,6 +167,16 @@ const CASES: readonly (readonly [name: string, text: string, wanted: readonly st
       "warning pack.literal_glob 7:32 '{key,pem}' in the pattern '*.{key,pem}' is literal text",
     ],
   ],
+  [
+    "allow patterns with parts of a shell",
+    "commands:\n  allow: [a && b, 'X=1 make', 'echo $HOME', 'git log --pretty=%(x)', 'a > b; c', 'npm run a:b']\n  block: [a && b]\n",
+    [
+      "warning pack.allow_is_text 7:11 The pattern 'a && b' allows '&&' only as quoted text",
+      "warning pack.allow_is_text 7:19 The pattern 'X=1 make' allows 'X=1' only as quoted text",
+      "warning pack.allow_is_text 7:31 The pattern 'echo $HOME' allows '$HOME' only as quoted text",
+      "warning pack.allow_is_text 7:70 The pattern 'a > b; c' allows '>', 'b;' only as quoted text",
+    ],
+  ],
   ["blanks around a pattern", "commands:\n  block: [' make  x\t']\n", [
     "warning pack.trimmed_blanks 7:11 Blanks around the pattern 'make  x' are dropped",
   ]],

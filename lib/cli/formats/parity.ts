@@ -3,7 +3,7 @@
  *
  * @module
  */
-import type { EngineReport, ParityReport } from "../../parity/types.ts";
+import type { EngineReport, ParityReport, PatternCoverage } from "../../parity/types.ts";
 import type { Origin } from "../../pack/types.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import { visible } from "../../text/visible.ts";
@@ -44,15 +44,32 @@ function verdict({ passed, comparison, counts, engines }: ParityReport): string 
   return comparison === "equal" ? "Failed: the engines disagree" : "Failed: an engine is weaker";
 }
 
+function undecidedLines({ missing }: PatternCoverage, columns: number): string[] {
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, MOST_SHOWN).flatMap(({ list, pattern }) =>
+    hanging("  ", visible(`${list}: ${pattern}`), columns)
+  );
+  const more = missing.length - MOST_SHOWN;
+  return [
+    ...hanging("", `No case was found in which ${missing.length === 1 ? "this decides" : "these decide"}:`, columns),
+    ...(more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more: see coverage in the JSON report`] : shown),
+  ];
+}
+
+/** How many patterns decide in a case, and which do not although nothing proves that they never do. */
+export function coverageLines(coverage: PatternCoverage, before: string, columns: number): string[] {
+  const { patterns, decided, not_decidable } = coverage;
+  const covered = not_decidable > 0 ? `, ${not_decidable} covered by others` : "";
+  return [
+    ...hanging("", `${before}${decided} of ${counted(patterns, "pattern")} decided${covered}`, columns),
+    ...undecidedLines(coverage, columns),
+  ];
+}
+
 /** Nothing for cases that do not say which pattern they are there for, and nothing where an engine did not run. */
-function coverageLines({ coverage, engines }: ParityReport, columns: number): string[] {
-  if (engines.some(({ status }) => status !== "ran")) return [];
-  const { patterns, decided, not_decidable, missing } = coverage;
-  if (decided + not_decidable === 0) return [];
-  const numbers = [`${decided} of ${counted(patterns, "pattern")} decided`];
-  if (not_decidable > 0) numbers.push(`${not_decidable} covered by others`);
-  if (missing.length > 0) numbers.push(`${missing.length} without a case`);
-  return hanging("", numbers.join(", "), columns);
+function reportedCoverage({ coverage, engines }: ParityReport, columns: number): string[] {
+  if (engines.some(({ status }) => status !== "ran") || coverage.decided + coverage.not_decidable === 0) return [];
+  return coverageLines(coverage, "", columns);
 }
 
 /** The report for people. */
@@ -65,7 +82,7 @@ export function parityText(report: ParityReport, style: TextStyle): string {
     ),
     ...fittingTable(report.engines.map(engineRow), style.columns),
     ...disagreementLines(report, style.columns),
-    ...coverageLines(report, style.columns),
+    ...reportedCoverage(report, style.columns),
     style.paint(report.passed ? "good" : "error", verdict(report)),
   ];
   return lines.join("\n") + "\n";

@@ -1,5 +1,5 @@
 /** Cases next to a pattern, one letter off, and cases in which many rules hit at once. */
-import { type Cases, given, mcp, read, run, write } from "./case.ts";
+import { type Cases, given, mcp, read, run, under, write } from "./case.ts";
 
 /** 65 scripts, one more than is read; the last one would be blocked. */
 const SCRIPTS = [...Array.from({ length: 64 }, (_, i) => `sh -c x${i}`), "sh -c 'terraform apply'"].join("; ");
@@ -10,6 +10,10 @@ export const NEAR: Cases = {
   parts_one_less: run("wipe abcdef"),
   part_between: run("wipe -y one"),
   allowed_program_less: run("lx"),
+  allowed_program_more: run("ls-files x"),
+  allowed_program_elsewhere: run("ls/../evil.sh x"),
+  allowed_program_backslash: run("'ls\\x' x"),
+  allowed_program_any: under("lax", run("/opt/../bin/x y")),
   allowed_words_less: run("terraform plaza"),
   blocked_words_less: run("terraform applz"),
   approval_words_less: run("npm publis"),

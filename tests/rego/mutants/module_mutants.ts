@@ -1056,6 +1056,24 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
     "open.starts[name]",
   ),
   mutant(
+    "pattern: a star attached to an allowed program leads anywhere",
+    "near_allowed_program_elsewhere",
+    '["/", `\\`, ".."]; contains(program, way)',
+    "[]; contains(program, way)",
+  ),
+  mutant(
+    "pattern: only a slash leads elsewhere",
+    "near_allowed_program_backslash",
+    '["/", `\\`, ".."]; contains(program, way)',
+    '["/"]; contains(program, way)',
+  ),
+  mutant(
+    "pattern: a star alone is attached to nothing",
+    "near_allowed_program_any",
+    '_stays_in_folder("*", _)\n',
+    "",
+  ),
+  mutant(
     "pattern: raw operators are not compared",
     "limit_more_commands_after_pattern",
     "_parts_match(rule.rest, _join_operators(rest))",

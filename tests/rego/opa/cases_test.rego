@@ -1579,6 +1579,10 @@ _ids := {
 	"near_parts_one_less",
 	"near_part_between",
 	"near_allowed_program_less",
+	"near_allowed_program_more",
+	"near_allowed_program_elsewhere",
+	"near_allowed_program_backslash",
+	"near_allowed_program_any",
 	"near_allowed_words_less",
 	"near_blocked_words_less",
 	"near_approval_words_less",
@@ -4767,6 +4771,14 @@ test_near_parts_one_less if _is_as_expected("near_parts_one_less")
 test_near_part_between if _is_as_expected("near_part_between")
 
 test_near_allowed_program_less if _is_as_expected("near_allowed_program_less")
+
+test_near_allowed_program_more if _is_as_expected("near_allowed_program_more")
+
+test_near_allowed_program_elsewhere if _is_as_expected("near_allowed_program_elsewhere")
+
+test_near_allowed_program_backslash if _is_as_expected("near_allowed_program_backslash")
+
+test_near_allowed_program_any if _is_as_expected("near_allowed_program_any")
 
 test_near_allowed_words_less if _is_as_expected("near_allowed_words_less")
 
