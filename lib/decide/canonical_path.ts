@@ -63,15 +63,29 @@ function componentsOf(parts: readonly string[]): string[] {
   return parts.map((part) => part === ".." ? part : trimmed(part)).filter((part) => part !== "");
 }
 
+/** The place behind a process, or a thread of it, in `/proc`. */
+function behindProcess([proc, process, task]: readonly string[]): number | undefined {
+  if (proc !== "proc" || !/^(?:self|thread-self|[0-9]+)$/.test(process ?? "")) return undefined;
+  return task === "task" ? 4 : 2;
+}
+
 /** `/proc/self/cwd` is the workspace, `/proc/self/root` the root, `X:` behind a slash a drive. */
 function followed(led: Led, components: readonly string[]): { led: Led; components: readonly string[] } {
   if (led.from !== "absolute") return { led, components };
-  const [proc, self, place] = components;
+  const [first] = components;
   if (led.drive.length > 0) return { led, components };
-  if (proc?.length === 2 && isDrive(proc)) return { led: { ...led, drive: [proc] }, components: components.slice(1) };
-  if (proc !== "proc" || (self !== "self" && self !== "thread-self")) return { led, components };
-  if (place === "cwd") return { led: { ...led, from: "workspace" }, components: components.slice(3) };
-  return { led, components: place === "root" ? components.slice(3) : components };
+  if (first?.length === 2 && isDrive(first)) {
+    return { led: { ...led, drive: [first] }, components: components.slice(1) };
+  }
+  // The folder of descriptors is one of the process, which shows only where a path climbs out of it.
+  if (first === "dev" && components[1] === "fd" && components.includes("..")) {
+    return { led, components: ["proc", "self", ...components.slice(1)] };
+  }
+  const at = behindProcess(components);
+  if (at === undefined) return { led, components };
+  const rest = components.slice(at + 1);
+  if (components[at] === "cwd") return { led: { ...led, from: "workspace" }, components: rest };
+  return { led, components: components[at] === "root" ? rest : components };
 }
 
 /** Resolves `..`; what is left of them climbs. */

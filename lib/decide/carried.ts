@@ -145,13 +145,14 @@ export function carriedBy(lists: CommandWords, unit: Unit): Carried[] {
   if (!carriers) return [];
   const { texts } = unit;
   const place = runEnd(texts, 1);
-  const after = own(carriers.after, texts[place] ?? "") ?? {};
+  // Up to the last place of a subcommand: `git --no-pager log --stdin`.
+  const after = carriers.after ? texts.slice(0, place + 1).map((text) => own(carriers.after, text) ?? {}) : [];
   const dashed = texts.flatMap((text, i) => i > 0 && text.startsWith("-") ? [i] : []).slice(0, MAX_OPTIONS);
   const found = [
     ...dashed.flatMap((i) => [
       ...optionCarriers(carriers.options, texts, i),
       ...(i < place && carriers.before ? optionCarriers(carriers.before, texts, i) : []),
-      ...(i > place ? optionCarriers(after, texts, i) : []),
+      ...after.slice(1, i).flatMap((options) => optionCarriers(options, texts, i)),
     ]),
     ...texts.flatMap((_, i) => i === 0 ? [] : operandCarriers(carriers, texts, i)),
   ];

@@ -116,7 +116,9 @@ function joinedScripts(text: string, words: string, marks: readonly string[]): s
 export function xargsScripts(commands: readonly Command[], launched: readonly Launched[], i: number): string[] {
   const { units } = launched[i]!;
   if (!units.some(isXargs)) return [];
-  const given = wordsForXargs(commands, launched, i);
+  const spoken = wordsForXargs(commands, launched, i);
+  // With -0 or -d all of them are one word.
+  const given = [...spoken, ...spoken.filter((words) => words.includes(" ")).map((words) => quoted([words]))];
   const marks = marksOf(units);
   const started = units.filter((unit) => !isXargs(unit));
   return [

@@ -57,8 +57,11 @@ function executeCommand(policy: CompiledPolicy, action: Action): Finding[] {
   return [...commandFindings(policy, texts, action.workspace_root, true), ...oddCommands(policy, texts)];
 }
 
-/** Rules by which the texts of a git operation are judged as commands. */
-const countsForGit = new Set(["commands.block", "commands.require_approval", "git.protected_branch.block_direct_push"]);
+/** Rules by which the texts of a git operation are judged as commands; others would hold for words that are no command. */
+const countsForGit = new Set([
+  ...["commands.block", "commands.require_approval", "git.protected_branch.block_direct_push"],
+  ...["filesystem.read.block", "filesystem.write.block", "filesystem.write.require_approval"],
+]);
 
 function gitAction(policy: CompiledPolicy, action: Action): Finding[] {
   const texts = gitOperationTexts(policy, action.requested_operation, action.target);

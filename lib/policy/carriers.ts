@@ -14,7 +14,7 @@ import { TOOL_CARRIERS } from "./tool_carriers.ts";
 const PIP: ProgramCarriers = {
   options: options(
     "--config-settings --global-option --editor",
-    "-t --target -d --dest --root --prefix --src --log --report -w --wheel-dir --cache-dir",
+    "-t --target -d --dest --root --prefix --src --log-file --report -w --wheel-dir --cache-dir",
   ),
 };
 const NPM: ProgramCarriers = {
@@ -52,7 +52,9 @@ const FIND: ProgramCarriers = {
     "-fprint -fprint0 -fls -fprintf",
   ),
 };
-const SORT: ProgramCarriers = { options: options("--compress-program", "-o --output -T --temporary-directory") };
+const SORT: ProgramCarriers = {
+  options: options("--compress-program --files0-from", "-o --output -T --temporary-directory"),
+};
 const TERRAFORM: ProgramCarriers = {
   options: options("-chdir -plugin-dir -backend-config", "-out -state -state-out -backup -generate-config-out"),
 };
@@ -83,7 +85,7 @@ const MAKE: ProgramCarriers = {
 const ESLINT: ProgramCarriers = {
   options: options(
     "-c --config --plugin --rulesdir --resolve-plugins-relative-to --parser -f --format",
-    "-o --output-file --cache-location --cache-file",
+    "-o --output-file --cache-location --cache-file --suppressions-location",
   ),
 };
 
@@ -105,6 +107,13 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
       "cat-file": options("--batch --batch-command", ""),
       apply: options("--unsafe-paths", "--include"),
       blame: options("", "", "-S --ignore-revs-file"),
+      show: options("--stdin", ""),
+      log: options("--stdin", ""),
+      "rev-list": options("--stdin", ""),
+      "diff-tree": options("--stdin", ""),
+      checkout: options("--pathspec-from-file", ""),
+      restore: options("--pathspec-from-file", ""),
+      rm: options("--pathspec-from-file", ""),
       tag: options("", "", "-F --file"),
       notes: options("", "", "-F --file"),
       "index-pack": options("", "-o"),
@@ -193,12 +202,13 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     options: options(
       "--config-file --python-executable --install-types --package-root",
       "--cache-dir --junit-xml --any-exprs-report --cobertura-xml-report --html-report --linecount-report " +
-        "--linecoverage-report --lineprecision-report --txt-report --xml-report --xslt-html-report --xslt-txt-report",
+        "--timing-stats --line-checking-stats --linecoverage-report --lineprecision-report --txt-report --xml-report --xslt-html-report --xslt-txt-report",
       "--shadow-file",
     ),
   },
   black: { options: options("--config", "") },
-  jq: { options: options("-f --from-file -L", "") },
+  // A module of data may lie anywhere.
+  jq: { options: options("-f --from-file -L", ""), code: ['import "', 'include "'] },
   yq: {
     options: options("--from-file", "-i --inplace -s --split-exp"),
     code: ["load(", "load_str(", "load_xml(", "load_props(", "load_base64("],
@@ -274,7 +284,7 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   split: { options: options("--filter", "") },
   deno: {
     options: options(
-      "--rules-plugin --config -c --import-map --preload -A --allow-all --allow-run --allow-write",
+      "--rules-plugin --v8-flags --config -c --import-map --preload -A --allow-all --allow-run --allow-write",
       "--output -o --coverage --junit-path",
     ),
     // Code from elsewhere is nobody's here.

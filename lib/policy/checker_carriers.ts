@@ -19,7 +19,13 @@ const GRADLE: ProgramCarriers = {
 export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   isort: { options: options("--settings-path --settings-file --sp", "") },
   flake8: { options: options("--config --append-config", "--output-file --tee") },
-  pylint: { options: options("--load-plugins --init-hook --rcfile", "--output") },
+  pylint: {
+    options: options(
+      "--load-plugins --init-hook --rcfile",
+      "-f --output-format --import-graph --ext-import-graph --int-import-graph",
+    ),
+  },
+  staticcheck: { options: options("", "-debug.cpuprofile -debug.memprofile -debug.trace") },
   pyright: { options: options("-p --project --pythonpath --venvpath --createstub", "") },
   bandit: { options: options("-c --configfile -p --profile", "-o --output -b --baseline") },
   unittest: { options: {}, operands: ELSEWHERE },
@@ -28,7 +34,10 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   nox: { options: options("-f --noxfile --envdir", "--report") },
   "pre-commit": { options: options("-c --config", "") },
   uv: { options: options("--with --with-editable --with-requirements --python --directory --project --index-url", "") },
-  rspec: { options: options("-r --require -I --options -O --default-path", "-o --out"), operands: ELSEWHERE },
+  rspec: {
+    options: options("-r --require -I --options -O --default-path", "-o --out --deprecation-out"),
+    operands: ELSEWHERE,
+  },
   rubocop: { options: options("-r --require -c --config --plugin", "-o --out --cache-root") },
   phpunit: {
     options: options(
@@ -51,18 +60,25 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   gradlew: GRADLE,
   gradle: GRADLE,
   dotnet: {
-    options: options("-s --settings --test-adapter-path -p --property", "-o --output"),
+    options: options(
+      "-s --settings --test-adapter-path -p --property",
+      "-o --output --results-directory --diag --artifacts-path",
+    ),
     operands: of("run", "-p: /p: --p:"),
+    // Of a logger.
+    code: ["LogFile"],
   },
   mocha: { options: options("-r --require --config --package --opts --reporter -R --ui", ""), operands: ELSEWHERE },
   playwright: { options: options("-c --config --reporter", "--output") },
   biome: { options: options("--config-path", "") },
   turbo: { options: options("--cwd", "") },
-  printf: { options: options("-v", "") },
   test: { options: options("-v -R", "") },
-  tree: { options: options("", "-o", "--fromfile --infofile --gitfile") },
+  tree: { options: options("", "-o", "--fromfile --fromtabfile --infofile --gitfile") },
   bun: {
-    options: options("-r --preload --require --config -c --cwd -e --eval -p --print", "--outdir --outfile"),
+    options: options(
+      "-r --preload --require --config -c --cwd -e --eval -p --print",
+      "--outdir --outfile --coverage-dir --reporter-outfile",
+    ),
     operands: ELSEWHERE,
   },
   rustfmt: { options: options("--config --config-path", "") },
@@ -72,12 +88,13 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   swift: {
     options: options(
       "--package-path -C --chdir -Xswiftc -Xlinker -Xcc --toolchain",
-      "--xunit-output --scratch-path --build-path --cache-path --event-stream-output-path --attachments-path",
+      "--xunit-output --scratch-path --build-path --cache-path --event-stream-output-path --attachments-path " +
+        "--experimental-event-stream-output",
     ),
   },
   xcodebuild: { options: options("-project -workspace -xcconfig -toolchain", "-resultBundlePath -derivedDataPath") },
   dart: { options: {}, operands: ELSEWHERE },
-  flutter: { options: {}, operands: ELSEWHERE },
+  flutter: { options: options("", "--coverage-path --file-reporter"), operands: ELSEWHERE },
   sqlfluff: { options: options("--config --library-path", "--write-output") },
   markdownlint: { options: options("-r --rules -c --config", "-o --output") },
   kustomize: {

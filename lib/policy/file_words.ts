@@ -24,7 +24,8 @@ const NO_READ = {
 /** Subcommands that name files without reading their content. */
 const NO_READ_SUB: Record<string, Record<string, true>> = {
   git: set(
-    "add rm status check-ignore commit branch tag checkout switch ls-files clean fetch pull push remote stash update-index",
+    "add rm status check-ignore commit branch tag checkout switch ls-files clean fetch pull push remote stash update-index " +
+      "reset restore ls-tree check-attr",
   ),
   tar: set("-t --list t tf tvf tzf tzvf tjf -tf -tvf -tzf -tzvf -tjf -ztf -ztvf -vtf -tJf -tvzf"),
 };
@@ -37,6 +38,8 @@ const SHOWN_WITH: Record<string, Record<string, Record<string, true>>> = {
     status: set("-v --verbose"),
     stash: set("-p --patch"),
     checkout: set("-p --patch"),
+    reset: set("-p --patch"),
+    restore: set("-p --patch"),
   },
 };
 

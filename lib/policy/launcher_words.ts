@@ -68,10 +68,11 @@ const PYTHON_MODULE = { "-m": 0 };
 
 /** Programs that launch behind one of their subcommands, with the number of own operands. */
 export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
-  docker: { exec: 2, run: 2, compose: 3 },
-  podman: { exec: 2, run: 2, compose: 3 },
+  // Behind compose stand its subcommand, options with values and the service.
+  docker: { exec: 2, run: 2, compose: 12 },
+  podman: { exec: 2, run: 2, compose: 12 },
   nerdctl: { exec: 1, run: 1 },
-  "docker-compose": { exec: 1, run: 1 },
+  "docker-compose": { exec: 10, run: 10 },
   kubectl: { exec: 3, run: 3, debug: 3 },
   oc: { exec: 3, rsh: 2, run: 3 },
   npm: { exec: 0, x: 0 },

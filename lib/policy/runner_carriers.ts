@@ -11,7 +11,7 @@ export const PYTEST: ProgramCarriers = {
     ...options(
       "-p -W --pythonwarnings --rootdir --confcutdir --pyargs --import-mode --pdbcls --debugger --pastebin --tx --px --rsyncdir",
       "--basetemp --junitxml --junit-xml --resultlog --result-log --report-log --html --cov-report --log-file --debug " +
-        "--json-report-file --benchmark-json --benchmark-storage --benchmark-save-data --durations-path --alluredir " +
+        "--json-report-file --benchmark-json --benchmark-histogram --benchmark-storage --benchmark-save-data --durations-path --alluredir " +
         "--csv --md-report-output --profile-svg --pstats-dir --memray-bin-path --record-mode --ctrf --cucumberjson " +
         "--cucumber-json --output",
     ),
@@ -29,7 +29,8 @@ export const NODE: ProgramCarriers = {
     // Node takes a low line for a dash.
     "--cpu-prof-dir --heap-prof-dir --report-directory --redirect-warnings --trace-event-file-pattern --diagnostic-dir " +
       "--cpu_prof_dir --heap_prof_dir --report_directory --redirect_warnings --trace_event_file_pattern " +
-      "--diagnostic_dir --logfile",
+      "--diagnostic_dir --logfile --cpu-prof-name --heap-prof-name --tls-keylog --cpu_prof_name --heap_prof_name " +
+      "--tls_keylog",
   ),
   // `--test` would count as the beginning of an option that starts with it, so these stand where no option is shortened.
   operands: {

@@ -75,7 +75,8 @@ export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   export: SUBSCRIPTS,
   readonly: SUBSCRIPTS,
   getopts: SUBSCRIPTS,
-  printf: { options: options("-v", "") },
+  // A number of it is arithmetic to zsh.
+  printf: { options: options("-v", ""), code: ["$(", "`"] },
   vim: VIM,
   vi: VIM,
   nvim: VIM,

@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:dab41a787aa70733b8a58814ce58f1c5a3147f303618abce476a58e4303e3644
+# Policy digest sha256:7f450786dd6f6976c8a6620af9c5c8215ab5781b09b33b38ef186e371a7f3fc1
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -192,7 +192,7 @@ _reads contains text if {
 }
 
 _reads contains text if {
-	not _type in {"read_file", "write_file", "git_operation"}
+	not _type in {"read_file", "write_file"}
 	_valid
 	some text in _command_reads
 }
@@ -217,7 +217,7 @@ _writes contains text if {
 }
 
 _writes contains text if {
-	not _type in {"read_file", "write_file", "git_operation"}
+	not _type in {"read_file", "write_file"}
 	_valid
 	some text in _command_writes
 }
@@ -618,20 +618,41 @@ _path_trimmed("..") := ".."
 _path_trimmed(part) := trim_right(part, ". \t") if part != ".."
 
 # METADATA
-# title: What lies behind a drive, `/proc/self/cwd` or `/proc/self/root`
+# title: What lies behind a drive, or behind the folder or root of a process in /proc
 _path_followed(from, drive, components) := {"from": from, "drive": [components[0]], "components": rest} if {
 	from == "absolute"
 	drive == []
 	count(components[0]) == 2
 	_path_is_drive(components[0])
 	rest := array.slice(components, 1, count(components))
-} else := {"from": followed, "drive": drive, "components": array.slice(components, 3, count(components))} if {
+} else := {"from": followed, "drive": drive, "components": array.slice(components, place + 1, count(components))} if {
 	from == "absolute"
 	drive == []
-	components[0] == "proc"
-	components[1] in {"self", "thread-self"}
-	followed := {"cwd": "workspace", "root": "absolute"}[components[2]]
+	place := _path_process(components)
+	followed := {"cwd": "workspace", "root": "absolute"}[components[place]]
+} else := {"from": from, "drive": drive, "components": array.concat(["proc", "self"], behind)} if {
+	from == "absolute"
+	drive == []
+	components[0] == "dev"
+	components[1] == "fd"
+	".." in components
+	behind := array.slice(components, 1, count(components))
 } else := {"from": from, "drive": drive, "components": components}
+
+# METADATA
+# title: The place behind a process, or a thread of it, in /proc
+_path_process(components) := 4 if {
+	components[0] == "proc"
+	components[2] == "task"
+	_path_is_process(components[1])
+} else := 2 if {
+	components[0] == "proc"
+	_path_is_process(components[1])
+}
+
+_path_is_process(name) if name in {"self", "thread-self"}
+
+_path_is_process(name) if trim_left(name, "0123456789") == ""
 
 # METADATA
 # title: Components with `..` resolved; what is left of them climbs
@@ -2247,7 +2268,10 @@ _options_at(program, texts, place, i) := array.concat(
 	[data.cavra.pack.words.shell.carriers[program].options],
 	array.concat(
 		[data.cavra.pack.words.shell.carriers[program].before | i < place],
-		[data.cavra.pack.words.shell.carriers[program].after[texts[place]] | i > place],
+		[found |
+			some text in array.slice(texts, 1, min([i, place + 1]))
+			found := data.cavra.pack.words.shell.carriers[program].after[text]
+		],
 	),
 )
 
@@ -2971,7 +2995,10 @@ _xargs_scripts(commands, launched, i) := array.concat(
 	[script | some unit in launched[i].units; some script in _parallel_scripts(unit, given, marks)],
 ) if {
 	count([unit | some unit in launched[i].units; _is_xargs(unit)]) > 0
-	given := _words_for_xargs(commands, launched, i)
+	spoken := _words_for_xargs(commands, launched, i)
+
+	# With -0 or -d all of them are one word.
+	given := array.concat(spoken, [_quoted([words]) | some words in spoken; contains(words, " ")])
 	marks := _marks_of(launched[i].units)
 } else := []
 

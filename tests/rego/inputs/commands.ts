@@ -239,6 +239,8 @@ export const PATTERNS: Cases = {
 
 export const CARRIERS: Cases = {
   git_setting: run("git -c core.pager=x log"),
+  git_option_of_later_subcommand: run("git --no-pager log --stdin"),
+  git_option_before_subcommand: run("git --stdin log"),
   git_setting_written_out: run("git -c color.ui=never log"),
   git_output: run("git diff --output=prod/x"),
   git_output_harmless: run("git diff --output=x"),

@@ -58,6 +58,8 @@ export const GIT: Cases = {
   operation_target_head_of_remote: git("push", "origin/HEAD"),
   operation_target_colon: git("push", "+:"),
   operation_target_tag: git("push", "tag feature"),
+  operation_reads: git("show", "HEAD:.env"),
+  operation_writes: git("restore", ".github/workflows/x.yml"),
   operation_status_option: git("status --porcelain"),
   operation_status_target_option: git("status", "--porcelain"),
   operation_fetch_program: git("fetch", "ext::x"),

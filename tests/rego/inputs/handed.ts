@@ -111,6 +111,7 @@ export const HANDED: Cases = {
   xargs_mark_apart: run("echo apply | xargs -I % terraform %"),
   xargs_mark_letter: run("echo apply | xargs -iX terraform X"),
   xargs_mark_long: run("echo apply | xargs --replace=X terraform X"),
+  xargs_one_word: run("echo 'terraform apply' | xargs -0 sh -c"),
   xargs_mark_empty: run("echo apply | xargs --replace= -I terraform"),
   xargs_marks_many: run("echo apply | xargs -I1 -I2 -I3 -I4 -I% terraform %"),
   xargs_format: run("printf '%s\\n' apply | xargs terraform"),

@@ -197,6 +197,12 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     ":= _at(texts, i + 1)\n\n_mark_at",
     ':= ""\n\n_mark_at',
   ),
+  mutant(
+    "handed: words never come as one",
+    "handed_xargs_one_word",
+    '[_quoted([words]) | some words in spoken; contains(words, " ")]',
+    "[]",
+  ),
   mutant("handed: no mark glued to -i", "handed_xargs_mark_letter", '{"-I", "-i"}', '{"-I"}'),
   mutant("handed: no mark of --replace", "handed_xargs_mark_long", 'startswith(text, "--replace=")', "false"),
   mutant(

@@ -121,6 +121,21 @@ export const MODULE_MUTANTS: readonly ModuleMutant[] = [
   ),
   mutant("path: localhost is a folder", "path_file_localhost_only", `trim_prefix(path, "localhost") if`, "path if"),
   mutant("path: trailing dots stay", "path_only_dots", `trim_right(part, ". \\t") if part`, "part if part"),
+  mutant(
+    "path: a process has no number",
+    "path_proc_number",
+    '_path_is_process(name) if trim_left(name, "0123456789") == ""\n',
+    "",
+  ),
+  mutant("path: any name in /proc is a process", "path_proc_no_number", 'trim_left(name, "0123456789") == ""', "true"),
+  mutant("path: threads are no processes", "path_proc_thread", 'components[2] == "task"', "false"),
+  mutant(
+    "path: whatever has a task is a process",
+    "path_proc_no_thread",
+    '\tcomponents[2] == "task"\n\t_path_is_process(components[1])\n',
+    '\tcomponents[2] == "task"\n',
+  ),
+  mutant("path: descriptors are no part of the process", "path_descriptors_climbing", 'components[1] == "fd"', "false"),
   mutant("path: /proc/self/cwd is a folder", "path_proc_climbing", `"cwd": "workspace"`, `"cwd": "absolute"`),
   mutant(
     "path: climbing goes one too far",

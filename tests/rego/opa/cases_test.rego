@@ -189,6 +189,12 @@ _ids := {
 	"path_proc_cwd_itself",
 	"path_proc_root",
 	"path_proc_other",
+	"path_proc_number",
+	"path_proc_no_number",
+	"path_proc_thread",
+	"path_proc_no_thread",
+	"path_descriptors_climbing",
+	"path_descriptors",
 	"path_proc_climbing",
 	"path_file_url",
 	"path_file_localhost",
@@ -712,6 +718,7 @@ _ids := {
 	"handed_xargs_mark_apart",
 	"handed_xargs_mark_letter",
 	"handed_xargs_mark_long",
+	"handed_xargs_one_word",
 	"handed_xargs_mark_empty",
 	"handed_xargs_marks_many",
 	"handed_xargs_format",
@@ -791,6 +798,8 @@ _ids := {
 	"pattern_editor_text_behind_its_line",
 	"pattern_editor_text_continued",
 	"carrier_git_setting",
+	"carrier_git_option_of_later_subcommand",
+	"carrier_git_option_before_subcommand",
 	"carrier_git_setting_written_out",
 	"carrier_git_output",
 	"carrier_git_output_harmless",
@@ -1310,6 +1319,8 @@ _ids := {
 	"git_operation_target_head_of_remote",
 	"git_operation_target_colon",
 	"git_operation_target_tag",
+	"git_operation_reads",
+	"git_operation_writes",
 	"git_operation_status_option",
 	"git_operation_status_target_option",
 	"git_operation_fetch_program",
@@ -1991,6 +2002,18 @@ test_path_proc_cwd_itself if _is_as_expected("path_proc_cwd_itself")
 test_path_proc_root if _is_as_expected("path_proc_root")
 
 test_path_proc_other if _is_as_expected("path_proc_other")
+
+test_path_proc_number if _is_as_expected("path_proc_number")
+
+test_path_proc_no_number if _is_as_expected("path_proc_no_number")
+
+test_path_proc_thread if _is_as_expected("path_proc_thread")
+
+test_path_proc_no_thread if _is_as_expected("path_proc_no_thread")
+
+test_path_descriptors_climbing if _is_as_expected("path_descriptors_climbing")
+
+test_path_descriptors if _is_as_expected("path_descriptors")
 
 test_path_proc_climbing if _is_as_expected("path_proc_climbing")
 
@@ -3038,6 +3061,8 @@ test_handed_xargs_mark_letter if _is_as_expected("handed_xargs_mark_letter")
 
 test_handed_xargs_mark_long if _is_as_expected("handed_xargs_mark_long")
 
+test_handed_xargs_one_word if _is_as_expected("handed_xargs_one_word")
+
 test_handed_xargs_mark_empty if _is_as_expected("handed_xargs_mark_empty")
 
 test_handed_xargs_marks_many if _is_as_expected("handed_xargs_marks_many")
@@ -3195,6 +3220,10 @@ test_pattern_editor_text_behind_its_line if _is_as_expected("pattern_editor_text
 test_pattern_editor_text_continued if _is_as_expected("pattern_editor_text_continued")
 
 test_carrier_git_setting if _is_as_expected("carrier_git_setting")
+
+test_carrier_git_option_of_later_subcommand if _is_as_expected("carrier_git_option_of_later_subcommand")
+
+test_carrier_git_option_before_subcommand if _is_as_expected("carrier_git_option_before_subcommand")
 
 test_carrier_git_setting_written_out if _is_as_expected("carrier_git_setting_written_out")
 
@@ -4233,6 +4262,10 @@ test_git_operation_target_head_of_remote if _is_as_expected("git_operation_targe
 test_git_operation_target_colon if _is_as_expected("git_operation_target_colon")
 
 test_git_operation_target_tag if _is_as_expected("git_operation_target_tag")
+
+test_git_operation_reads if _is_as_expected("git_operation_reads")
+
+test_git_operation_writes if _is_as_expected("git_operation_writes")
 
 test_git_operation_status_option if _is_as_expected("git_operation_status_option")
 
