@@ -6,7 +6,7 @@
 import { own } from "../text/own.ts";
 import type { CommandWords } from "../policy/command_words.ts";
 import { bodyOf } from "./here_documents.ts";
-import { isOption, type Launched, type Unit } from "./launched.ts";
+import { isOption, type Launched, programName, type Unit } from "./launched.ts";
 import { type Command, wordText } from "./shell_script.ts";
 
 /** Commands in `<(…)`, and commands that open descriptors, that are looked at. */
@@ -18,9 +18,11 @@ function isInput(text: string): boolean {
   return text === "-" || text === "/dev/stdin" || text.startsWith("/dev/fd/") || text.startsWith("/proc/self/fd/");
 }
 
-/** `ssh HOST`, `crontab -`: the program runs its input where it has at most so many operands. */
-function hasFewOperands({ texts }: Unit, most: number): boolean {
-  return texts.filter((text, i) => i > 0 && !isOption(text) && !(i > 1 && isOption(texts[i - 1]!))).length <= most;
+/** `ssh HOST`, `crontab -`: the program runs its input where it has at most so many operands, or hands it to a shell. */
+function runsInput(lists: CommandWords, { texts }: Unit, most: number): boolean {
+  const operands = texts.filter((text, i) => i > 0 && !isOption(text) && !(i > 1 && isOption(texts[i - 1]!)));
+  if (operands.length !== most + 1) return operands.length <= most;
+  return own(lists.shells, programName(lists, operands[most]!)) === true;
 }
 
 /** `make -f -`, `awk -f-`: an option says that the input is a script. */
@@ -34,7 +36,7 @@ function namesInput(options: Readonly<Record<string, true>>, { texts }: Unit): b
 /** A program that runs its standard input: a shell or interpreter that is given no script, `ssh`, `at`, `make -f -`. */
 export function readsScript(lists: CommandWords, unit: Unit): boolean {
   const most = own(lists.input_scripts, unit.program);
-  if (most !== undefined) return hasFewOperands(unit, most);
+  if (most !== undefined) return runsInput(lists, unit, most);
   const options = own(lists.input_options, unit.program);
   if (options !== undefined) return namesInput(options, unit);
   if (!own(lists.shells, unit.program) && !own(lists.interpreters, unit.program)) return false;

@@ -20,7 +20,7 @@ const PIP: ProgramCarriers = {
 const NPM: ProgramCarriers = {
   options: options(
     "--script-shell --node-options --globalconfig --userconfig --prefix --shell --editor --viewer --git --call -c --scripts-prepend-node-path --init-module -C -w --workspace --dir --cwd --use-node-version --use-yarnrc",
-    "--cache --logs-dir --store-dir --outputFile --output-file --outDir --out-dir --outfile --outdir -o --output --coverageDirectory --cacheDirectory --cache-location --report-dir --reporter-options --pack-destination --outputFile.json --outputFile.junit --outputFile.html --coverage.reportsDirectory",
+    "--cache --logs-dir --store-dir --outputFile --output-file --outDir --out-dir --outfile --outdir -o --output --coverageDirectory --cacheDirectory --cache-location --report-dir --reporter-options --pack-destination --filename --modules-folder --modules-dir --virtual-store-dir --outputFile.json --outputFile.junit --outputFile.html --coverage.reportsDirectory",
   ),
   operands: of("run", "--config."),
   subcommands: words("exec x config c set set-script pkg explore edit publish unpublish link create innit rum urn"),
@@ -72,7 +72,7 @@ const GO: ProgramCarriers = {
 const CARGO: ProgramCarriers = {
   options: options(
     "--config --config-path --config-file --tool-config-file --target-runner -Z -C --manifest-path",
-    "--target-dir --out-dir --artifact-dir --logfile",
+    "--target-dir --out-dir --artifact-dir --logfile --output-path --archive-file",
   ),
   subcommands: words("run install publish login"),
 };
@@ -81,6 +81,12 @@ const MAKE: ProgramCarriers = {
   operands: of("run", "SHELL= .SHELLFLAGS= CC= CXX= LD= AR= MAKE= MAKEFLAGS= CPP= RM= PYTHON= NODE= GO="),
   // Functions of make run and write: $(shell …), $(file >…).
   code: ["$(", "${"],
+};
+const DOCKER: ProgramCarriers = {
+  options: {
+    ...options("--entrypoint --privileged", "-o --output --iidfile --cidfile --metadata-file --cache-to --set"),
+    ...of("run write", "-v --volume --mount"),
+  },
 };
 const ESLINT: ProgramCarriers = {
   options: options(
@@ -216,13 +222,13 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   curl: {
     options: options(
       "-K --config",
-      "-o --output --output-dir -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr -O --remote-name --hsts --alt-svc --etag-save --libcurl",
+      "-o --output --output-dir -D --dump-header -c --cookie-jar --trace --trace-ascii --stderr -O --remote-name --hsts --alt-svc --etag-save --libcurl --ssl-sessions",
       "--netrc-file --cert --key -E -T",
     ),
     // A URL of a file may hold escapes and globs.
     operands: { ...of("read", "@"), ...of("run", "file: FILE: File:") },
     // The file of a form may stand in quotes.
-    code: ['=@"', '=<"'],
+    code: ['=@"', '=<"', "%output{"],
   },
   wget: {
     options: options(
@@ -270,14 +276,10 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   unzip: { options: options("", "-d") },
   perl: { options: options("-e -E -M -m -I -i", "") },
   ruby: { options: options("-e -r -I", "") },
-  docker: {
-    options: {
-      ...options("--entrypoint --privileged", "-o --output --iidfile --cidfile"),
-      ...of("run write", "-v --volume --mount"),
-    },
-  },
+  docker: DOCKER,
+  podman: DOCKER,
   kubectl: { options: options("--kubeconfig", "--profile-output --cache-dir --output-directory") },
-  helm: { options: options("--post-renderer --kubeconfig", "--output-dir") },
+  helm: { options: options("--post-renderer --kubeconfig", "--output-dir -d --destination") },
   uniq: { options: {} },
   tee: { options: {} },
   diff: { options: options("", "") },
@@ -285,7 +287,8 @@ export const CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   deno: {
     options: options(
       "--rules-plugin --v8-flags --config -c --import-map --preload -A --allow-all --allow-run --allow-write",
-      "--output -o --coverage --junit-path",
+      "--output -o --coverage --junit-path --root",
+      "--include",
     ),
     // Code from elsewhere is nobody's here.
     operands: of("run", "http:// https:// npm: jsr: data: / .."),

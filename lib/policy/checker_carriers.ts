@@ -33,7 +33,37 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   tox: { options: options("-c --conf --root --workdir -x --override --devenv", "--result-json") },
   nox: { options: options("-f --noxfile --envdir", "--report") },
   "pre-commit": { options: options("-c --config", "") },
-  uv: { options: options("--with --with-editable --with-requirements --python --directory --project --index-url", "") },
+  uv: {
+    options: options(
+      "--with --with-editable --with-requirements --python --directory --project --index-url",
+      "-o --output-file --target --out-dir",
+    ),
+  },
+  poetry: { options: options("", "-o --output") },
+  bazel: {
+    options: options(
+      "",
+      "--symlink_prefix --build_event_json_file --build_event_text_file --build_event_binary_file --profile",
+    ),
+  },
+  mvn: {
+    options: options("", "-l --log-file"),
+    operands: of("write", "-DoutputDirectory="),
+  },
+  babel: { options: options("", "-o --out-file -d --out-dir") },
+  swc: { options: options("", "-o --out-file -d --out-dir") },
+  rollup: { options: options("", "-o --file -d --dir") },
+  webpack: { options: options("", "-o --output-path") },
+  vite: { options: options("", "--outDir") },
+  c8: { options: options("", "--reports-dir --report-dir --temp-directory") },
+  nyc: { options: options("", "--report-dir --temp-dir") },
+  protoc: {
+    options: options("", "-o --descriptor_set_out"),
+    operands: of(
+      "write",
+      "--cpp_out= --csharp_out= --java_out= --js_out= --ts_out= --go_out= --go-grpc_out= --php_out= --python_out= --ruby_out= --rust_out=",
+    ),
+  },
   rspec: {
     options: options("-r --require -I --options -O --default-path", "-o --out --deprecation-out"),
     operands: ELSEWHERE,
@@ -77,7 +107,7 @@ export const CHECKER_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   bun: {
     options: options(
       "-r --preload --require --config -c --cwd -e --eval -p --print",
-      "--outdir --outfile --coverage-dir --reporter-outfile",
+      "--outdir --outfile --coverage-dir --reporter-outfile --destination",
     ),
     operands: ELSEWHERE,
   },

@@ -121,7 +121,7 @@ const FIRST_OPERAND_TEXT_SUB: Record<string, Record<string, Record<string, true>
 const WRITERS: Record<string, "all" | "first" | "last"> = {
   ...Object.fromEntries(
     Object.keys(set(
-      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip black isort rustfmt socat sudoedit remove remove_directory make_directory touch_nocreate",
+      "tee touch rm rmdir unlink truncate chmod chown chgrp mkdir mv shred srm sponge mkfifo mknod chattr setfacl fallocate rename trash trash-put gzip gunzip bzip2 bunzip2 xz unxz zstd unzstd patch rimraf mkdirp cpy copyfiles vi vim nvim nano emacs ed ex code mktemp venv virtualenv unzip black isort rustfmt socat sudoedit remove remove_directory make_directory touch_nocreate",
     )).map((p) => [p, "all"] as const),
   ),
   cp: "last",
@@ -177,6 +177,7 @@ const WRITERS_BY_OPTION: Record<string, Record<string, true>> = {
   rubocop: set("-a -A --auto-correct --autocorrect"),
   zip: set("-m --move"),
   install: set("-d --directory"),
+  rsync: set("--remove-source-files"),
 };
 
 /** Programs that write only sources of their language: below the whole workspace they write nothing that is protected. */
@@ -201,7 +202,6 @@ const UNWRITTEN_WITH: Record<string, Record<string, true>> = {
   cargo: set("--check"),
   terraform: set("-check --check -write=false --write=false"),
   tofu: set("-check --check -write=false --write=false"),
-
   black: set("--check --diff"),
   isort: set("--check --check-only -c --diff"),
   zipfile: set("-l --list -t --test"),
@@ -235,16 +235,21 @@ const SUB_WRITERS: Record<string, Record<string, "all" | "first" | "last">> = {
     "pack-objects": "all",
   },
   gio: { trash: "all" },
-  docker: { cp: "last" },
+  docker: { cp: "last", export: "last" },
   podman: { cp: "last" },
+  gcloud: { cp: "last", mv: "last", rsync: "last" },
+  uv: { venv: "all", init: "all" },
+  poetry: { new: "all" },
+  helm: { create: "all" },
+  ar: { r: "first", rcs: "first", cr: "first", crs: "first", rc: "first" },
   kubectl: { cp: "last" },
-  aws: { cp: "last", mv: "last", sync: "last" },
+  aws: { cp: "last", mv: "last", sync: "last", "get-object": "last" },
   dart: { format: "all" },
   mix: { format: "all" },
   ruff: { format: "all" },
   deno: { fmt: "all" },
-  cargo: { fmt: "all" },
-  go: { fmt: "all" },
+  cargo: { fmt: "all", new: "all", init: "all", vendor: "all" },
+  go: { fmt: "all", edit: "all", fix: "all" },
   terraform: { fmt: "all" },
   tofu: { fmt: "all" },
   zipfile: { "-e": "last", "--extract": "last", "-c": "all", "--create": "all" },
@@ -262,6 +267,9 @@ const READ_OPTIONS: Record<string, Record<string, true>> = {
   find: set("-files0-from"),
   ssh: set("-F -i"),
   xargs: set("-a --arg-file"),
+  parallel: set("-a --arg-file"),
+  hyperfine: set("--input"),
+  uvx: set("--env-file"),
   // A launcher reads nothing else; a script that is called test gets its words.
   pnpm: set("test --env-file --"),
   gawk: set("-i -f --file --include"),

@@ -30,7 +30,7 @@ export const LAUNCHERS: Record<string, Launcher> = {
       "nsenter setpriv valgrind rlwrap winpty wine cgexec chronic softlimit npx pnpx bunx uvx tini dumb-init cross-env " +
       "eatmydata start-stop-daemon daemonize screen ts sem ssh-agent lldb dbus-launch systemd-cat wsl torify trickle " +
       "ifne nocache ccache sccache choom uclampset shx pnpm cpulimit solo run-one arch lima aa-exec proot daemon with-contenv ttyd env-cmd " +
-      "envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
+      "nyc c8 envconsul dtach abduco flatpak-spawn lxc-attach systemd-nspawn corepack spawn shell proxycommand localcommand " +
       // `system` of perl and ruby, RUN of a Dockerfile.
       "remotecommand knownhostscommand system run",
     { operands: 0 },
@@ -69,8 +69,8 @@ const PYTHON_MODULE = { "-m": 0 };
 /** Programs that launch behind one of their subcommands, with the number of own operands. */
 export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   // Behind compose stand its subcommand, options with values and the service.
-  docker: { exec: 2, run: 2, compose: 12 },
-  podman: { exec: 2, run: 2, compose: 12 },
+  docker: { exec: 2, run: 2, create: 2, compose: 12 },
+  podman: { exec: 2, run: 2, create: 2, unshare: 0, compose: 12 },
   nerdctl: { exec: 1, run: 1 },
   "docker-compose": { exec: 10, run: 10 },
   kubectl: { exec: 3, run: 3, debug: 3 },
@@ -80,6 +80,10 @@ export const SUB_LAUNCHERS: Record<string, Record<string, number>> = {
   yarn: { exec: 0, dlx: 0, run: 0 },
   bun: { x: 0, run: 0 },
   lerna: { exec: 0 },
+  nx: { exec: 0 },
+  mix: { cmd: 0 },
+  terragrunt: { exec: 0 },
+  cargo: { watch: 0 },
   tox: { exec: 0, run: 0, "--": 0 },
   poetry: { run: 0 },
   pipenv: { run: 0 },

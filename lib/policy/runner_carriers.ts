@@ -30,7 +30,7 @@ export const NODE: ProgramCarriers = {
     "--cpu-prof-dir --heap-prof-dir --report-directory --redirect-warnings --trace-event-file-pattern --diagnostic-dir " +
       "--cpu_prof_dir --heap_prof_dir --report_directory --redirect_warnings --trace_event_file_pattern " +
       "--diagnostic_dir --logfile --cpu-prof-name --heap-prof-name --tls-keylog --cpu_prof_name --heap_prof_name " +
-      "--tls_keylog",
+      "--tls_keylog --snapshot-blob",
   ),
   // `--test` would count as the beginning of an option that starts with it, so these stand where no option is shortened.
   operands: {

@@ -87,7 +87,7 @@ export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
     operands: {
       ...of("run", "\\! -c\\! | -o| --output=|"),
       ...prefixed("run", "\\o \\g \\w", ["|"]),
-      ...followed("write", "\\o"),
+      ...followed("write", "\\o \\w"),
       ...followed("read", "\\i \\ir"),
     },
     code: ["PROGRAM '", "program '"],
@@ -142,7 +142,15 @@ export const TOOL_CARRIERS: Readonly<Record<string, ProgramCarriers>> = {
   history: { options: options("", "-w -a", "-r -n") },
   // Only before the program that it starts.
   sudo: { options: {}, before: options("", "-e --edit") },
-  cmake: { options: options("", "-B --graphviz") },
+  cmake: { options: options("", "-B --graphviz --prefix") },
+  ld: { options: options("", "-o --output -Map") },
+  m4: { options: options("", "--debugfile") },
+  pandoc: { options: options("", "-o --output") },
+  hyperfine: {
+    options: options("", "--export-json --export-csv --export-markdown --export-asciidoc --export-orgmode"),
+  },
+  parallel: { options: options("", "--joblog --results --tmpdir") },
+  az: { options: options("", "-f --file") },
   fc: { options: options("-e -s", "") },
   rake: {
     options: options(

@@ -2661,6 +2661,14 @@ _reads_script(unit) if {
 	count([i | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]) <= most
 }
 
+# A shell behind the operands reads it there: ssh HOST bash.
+_reads_script(unit) if {
+	most := data.cavra.pack.words.shell.input_scripts[unit.program]
+	operands := [text | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]
+	count(operands) == most + 1
+	data.cavra.pack.words.shell.shells[_program_name(operands[most])]
+}
+
 _reads_script(unit) if {
 	options := data.cavra.pack.words.shell.input_options[unit.program]
 	some i, text in unit.texts

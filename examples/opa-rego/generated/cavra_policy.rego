@@ -1,5 +1,5 @@
 # Generated from policy pack "cavra-ai-agent-baseline" version "1.0.0"
-# Policy digest sha256:7f450786dd6f6976c8a6620af9c5c8215ab5781b09b33b38ef186e371a7f3fc1
+# Policy digest sha256:a6db060ab393d123915c2f97b537642fa9cdbd06ce93290b6f4a010c8cf6b633
 # Do not edit: edit the YAML of the pack and run
 #   cavra policy rego-export --policy-pack cavra-ai-agent-baseline
 
@@ -2664,6 +2664,14 @@ _reads_script(unit) if {
 _reads_script(unit) if {
 	most := data.cavra.pack.words.shell.input_scripts[unit.program]
 	count([i | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]) <= most
+}
+
+# A shell behind the operands reads it there: ssh HOST bash.
+_reads_script(unit) if {
+	most := data.cavra.pack.words.shell.input_scripts[unit.program]
+	operands := [text | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]
+	count(operands) == most + 1
+	data.cavra.pack.words.shell.shells[_program_name(operands[most])]
 }
 
 _reads_script(unit) if {

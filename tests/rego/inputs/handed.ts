@@ -111,6 +111,8 @@ export const HANDED: Cases = {
   xargs_mark_apart: run("echo apply | xargs -I % terraform %"),
   xargs_mark_letter: run("echo apply | xargs -iX terraform X"),
   xargs_mark_long: run("echo apply | xargs --replace=X terraform X"),
+  fed_shell_elsewhere: run("echo 'terraform apply' | ssh h bash"),
+  fed_no_shell_elsewhere: run("echo 'terraform apply' | ssh h cat"),
   xargs_one_word: run("echo 'terraform apply' | xargs -0 sh -c"),
   xargs_mark_empty: run("echo apply | xargs --replace= -I terraform"),
   xargs_marks_many: run("echo apply | xargs -I1 -I2 -I3 -I4 -I% terraform %"),

@@ -197,6 +197,13 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     ":= _at(texts, i + 1)\n\n_mark_at",
     ':= ""\n\n_mark_at',
   ),
+  mutant("fed: no shell behind operands", "handed_fed_shell_elsewhere", "count(operands) == most + 1", "false"),
+  mutant(
+    "fed: every program behind operands is a shell",
+    "handed_fed_no_shell_elsewhere",
+    "\tdata.cavra.pack.words.shell.shells[_program_name(operands[most])]\n",
+    "",
+  ),
   mutant(
     "handed: words never come as one",
     "handed_xargs_one_word",

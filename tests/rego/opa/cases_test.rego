@@ -718,6 +718,8 @@ _ids := {
 	"handed_xargs_mark_apart",
 	"handed_xargs_mark_letter",
 	"handed_xargs_mark_long",
+	"handed_fed_shell_elsewhere",
+	"handed_fed_no_shell_elsewhere",
 	"handed_xargs_one_word",
 	"handed_xargs_mark_empty",
 	"handed_xargs_marks_many",
@@ -3060,6 +3062,10 @@ test_handed_xargs_mark_apart if _is_as_expected("handed_xargs_mark_apart")
 test_handed_xargs_mark_letter if _is_as_expected("handed_xargs_mark_letter")
 
 test_handed_xargs_mark_long if _is_as_expected("handed_xargs_mark_long")
+
+test_handed_fed_shell_elsewhere if _is_as_expected("handed_fed_shell_elsewhere")
+
+test_handed_fed_no_shell_elsewhere if _is_as_expected("handed_fed_no_shell_elsewhere")
 
 test_handed_xargs_one_word if _is_as_expected("handed_xargs_one_word")
 
