@@ -31,6 +31,58 @@ const HINTS: Record<
     "pack.yaml_syntax",
     'Quote a pattern that begins with a star: "*"',
   ],
+  "a pattern with a colon before a blank": [
+    `${HEAD}commands:\n  block: [a*, kubectl delete: x]\n`,
+    "pack.unknown_key",
+    'Quote a pattern that holds a colon before a blank: "kubectl delete: x"',
+  ],
+  "a pattern with a colon at its end, and quotes": [
+    `${HEAD}commands:\n  block:\n    - say "it's":\n`,
+    "pack.unknown_key",
+    "Quote a pattern that holds a colon before a blank: 'say \"it''s\":'",
+  ],
+  "a key that is nearly the missing one": [
+    `${HEAD}commands:\n  block: [{patern: a}]\n`,
+    "pack.unknown_key",
+    "Did you mean 'pattern'?",
+  ],
+  "a key in the place of the missing one": [
+    `${HEAD}commands:\n  block: [{glob: a, reason: b}]\n`,
+    "pack.unknown_key",
+    "Write 'pattern'",
+  ],
+  "a section that is nearly the missing one": [
+    'metadat: {id: a, version: "1"}\n',
+    "pack.unknown_section",
+    "Did you mean 'metadata'?",
+  ],
+  "a missing key": [
+    `${HEAD}commands:\n  block: [{reason: a}]\n`,
+    "pack.missing_key",
+    'Add it, for example: pattern: "terraform apply*"',
+    "A pattern",
+  ],
+  "a missing id under another name": [
+    HEAD.replace("id:", "idd:"),
+    "pack.missing_key",
+    "Rename 'idd' to 'id'",
+    "Small letters, digits and hyphens, first a letter or digit",
+  ],
+  "an empty text that must be there": [
+    HEAD.replace("'1'", "''"),
+    "pack.empty_text",
+    'Write one, for example: version: "1.0.0"',
+  ],
+  "an empty text that may be left out": [
+    HEAD.replace("title: Mine", "title: ''"),
+    "pack.empty_text",
+    "Write a text or remove the key",
+  ],
+  "an empty example": [
+    `${HEAD}commands:\n  block: [{pattern: a, match: ['']}]\n`,
+    "pack.empty_text",
+    "Write a text or remove the item",
+  ],
   "a number where quotes would not help": [
     `${HEAD}mcp:\n  risk_scoring: {jira: 7}\n`,
     "pack.wrong_type",
