@@ -28,6 +28,7 @@ function casesOf(text: string, path: string): readonly ParityCase[] {
   const cases = reading.ok ? readFixtures(reading.value) : undefined;
   if (cases) return cases;
   throw usage("cli.fixtures_unreadable", `File '${path}' holds no cases`, {
+    file: path,
     expected: "a JSON list of objects with case_id and input, as in opa-input-fixtures.json",
   });
 }
