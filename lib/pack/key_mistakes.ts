@@ -4,7 +4,7 @@
  * @module
  */
 import { didYouMean, suggest } from "../text/suggest.ts";
-import { quoted, type Report } from "./report.ts";
+import { inQuotes, quoted, type Report } from "./report.ts";
 import { knownKeys, type SchemaIssue, SECTION_KEYS } from "./schema.ts";
 import { nodeAt, type Path, placeOf, shown } from "./shape_places.ts";
 import { type Node, type Pair, pairOf } from "./yaml_nodes.ts";
@@ -96,11 +96,6 @@ function keyHint(key: string, path: Path): string | undefined {
   const home = Object.keys(SECTION_KEYS).find((section) => SECTION_KEYS[section]!.includes(key));
   if (home !== undefined && path.length <= 1) return `It belongs into the section '${home}'`;
   return path.length === 0 ? "Start the name with 'x-' to have the section ignored" : undefined;
-}
-
-/** A text as YAML takes it whatever it holds. */
-function inQuotes(text: string): string {
-  return /["\\]/u.test(text) ? quoted(text.replaceAll("'", "''")) : quoted(text).replace(/^'(.*)'$/u, '"$1"');
 }
 
 /** `kubectl delete: x` without quotes is a mapping with one key. */

@@ -97,6 +97,46 @@ const HINTS: Record<
   ],
 };
 
+/** A value without the quotes that it needs; message and hint. */
+const UNQUOTED: Record<string, [value: string, message: string, quoted: string]> = {
+  "a sign that YAML keeps for itself": [
+    "@x/y publish",
+    "A text without quotes cannot begin with '@'",
+    '"@x/y publish"',
+  ],
+  "a backquote": ["`x` y", "A text without quotes cannot begin with '`'", '"`x` y"'],
+  "a percent sign and a colon": ["%x: y", "A text without quotes cannot begin with '%'", '"%x: y"'],
+  "a quoted beginning": ['"x" y', "A text goes on after its end", "'\"x\" y'"],
+  "a quoted beginning in single quotes": ["'x' y", "A text goes on after its end", "\"'x' y\""],
+  "two colons": ["a: b: c", "A text without quotes cannot hold a colon before a blank", '"a: b: c"'],
+};
+const PLACES: Record<string, (value: string) => string> = {
+  "in a list": (value) => `${HEAD}commands:\n  block:\n    - ok\n    - ${value}\n    - done\n`,
+  "in a list, before a comment": (value) => `${HEAD}commands:\n  block:\n    - ${value} # why\n`,
+  "in brackets": (value) => `${HEAD}commands:\n  block: [ok, ${value}, done]\n`,
+};
+
+for (const [name, [value, message, quoted]] of Object.entries(UNQUOTED)) {
+  for (const [place, text] of Object.entries(PLACES)) {
+    Deno.test(`hint: ${name} without quotes ${place}`, async () => {
+      const { diagnostics } = await load(text(value));
+      assert.deepEqual(diagnostics.map((one) => [one.code, one.message, one.hint]), [
+        ["pack.yaml_syntax", message, `Quote the whole text: ${quoted}`],
+      ]);
+      const { pack, diagnostics: now } = await load(text(quoted));
+      assert.deepEqual(now, []);
+      assert.ok(pack?.lists["commands.block"].some(({ pattern }) => pattern === value));
+    });
+  }
+}
+
+Deno.test("hint: a value of a key without quotes", async () => {
+  const { diagnostics } = await load(`${HEAD}commands:\n  block:\n    - pattern: "a" b\n      reason: c\n`);
+  assert.deepEqual(diagnostics.map(({ hint }) => hint), ["Quote the whole text: '\"a\" b'"]);
+  const { diagnostics: title } = await load(HEAD.replace("Mine", "a: b"));
+  assert.deepEqual(title.map(({ hint }) => hint), ['Quote the whole text: "a: b"']);
+});
+
 for (const [name, [text, code, hint, expected]] of Object.entries(HINTS)) {
   Deno.test(`hint: ${name}`, async () => {
     const { diagnostics } = await load(text);
