@@ -4,15 +4,10 @@
  * @module
  */
 import type { MergedPack, PackSource } from "../pack/types.ts";
-import { visible } from "../text/visible.ts";
-
-/** A name as one word of a shell; what would break out of a comment is written out. */
-function word(name: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(name) ? name : `'${visible(name).replaceAll("'", "'\\''")}'`;
-}
+import { shellWord } from "../text/shell_word.ts";
 
 function packWord(source: PackSource | undefined, id: string): string {
-  return source === undefined || source.found === "builtin" ? id : word(source.name);
+  return source === undefined || source.found === "builtin" ? id : shellWord(source.name);
 }
 
 /**
@@ -33,6 +28,6 @@ function packWord(source: PackSource | undefined, id: string): string {
  */
 export function exportCommand({ id, sources }: Pick<MergedPack, "id" | "sources">): string {
   const pack = packWord(sources.find(({ kind }) => kind === "pack"), id);
-  const overlays = sources.filter(({ kind }) => kind === "overlay").map(({ name }) => ` --overlay ${word(name)}`);
+  const overlays = sources.filter(({ kind }) => kind === "overlay").map(({ name }) => ` --overlay ${shellWord(name)}`);
   return `cavra policy rego-export --policy-pack ${pack}${overlays.join("")}`;
 }
