@@ -110,7 +110,8 @@ export async function readSource(text: PackText, kind: "pack" | "overlay"): Prom
   const root = tooLarge ? NO_ROOT : await readRoot(content, kind, report);
 
   const metadata = section(root, "metadata");
-  const idText = textOf(pairOf(metadata, "id")?.value);
+  const idNode = pairOf(metadata, "id")?.value;
+  const idText = textOf(idNode);
   const id = kind === "pack" && idText !== undefined && PACK_ID.test(idText) ? idText : undefined;
   const base = baseName(text.file);
   const name = kind === "overlay" ? base : `${id ?? "pack"}/${base}`;
@@ -129,7 +130,7 @@ export async function readSource(text: PackText, kind: "pack" | "overlay"): Prom
     text,
     content,
     sha256: await sha256(text.bytes),
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined || idNode === undefined ? {} : { id, idOrigin: originOf(idNode.start) }),
     ...optional("version"),
     ...optional("title"),
     ...optional("description"),

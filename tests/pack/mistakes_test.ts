@@ -62,6 +62,23 @@ const CASES: readonly (readonly [name: string, text: string, wanted: readonly st
     "error pack.unknown_key 6:10 Unknown key 'nam' in item 1 of 'tests'",
     "error pack.unknown_key 6:30 Unknown key 'result' in item 1 of 'tests'",
   ]],
+  ["an item indented deeper than the one before", "commands:\n  block:\n    - a\n      - b\n    - c\n", [
+    "warning pack.folded_text 8:7 Pattern 'a - b' is written over several lines and read as one",
+  ]],
+  [
+    "patterns over several lines",
+    'commands:\n  block: ["a\n    b", {pattern: "c \\\n    d"}]\n  allow:\n    - >-\n      e\n      f\n',
+    [
+      "warning pack.folded_text 7:11 Pattern 'a b' is written over several lines and read as one",
+      "warning pack.folded_text 8:19 Pattern 'c d' is written over several lines and read as one",
+      "warning pack.folded_text 11:7 Pattern 'e f' is written over several lines and read as one",
+    ],
+  ],
+  [
+    "a reason over several lines",
+    "commands:\n  block:\n    - pattern: a\n      reason: >-\n        b\n        c\n    - |-\n      d\n",
+    [],
+  ],
   ["line end in a pattern", "commands:\n  block:\n    - |\n      a\n", [
     "error pack.line_break 8:7 Item 1 of 'commands.block' ('a\\n') holds a line end or another control character",
   ]],
