@@ -41,7 +41,10 @@ const STEPS: readonly Step[] = [
   { title: "generated files", args: ["run", "--allow-all", "scripts/generate.ts", "--check"], opa: true },
   { title: "tests", args: ["task", "test"] },
   // As typed, with the permissions that the recipes give; the tests look at what such files do.
-  ...["bundle", "bundle:cli", "airgap"].map((task) => ({ title: `recipe ${task}`, args: ["task", task] })),
+  ...["export", "parity", "bundle", "bundle:cli", "airgap"].map((task) => ({
+    title: `recipe ${task}`,
+    args: ["task", task],
+  })),
   { title: "Rego checks", args: ["task", "opa:check"], opa: true },
   { title: "Rego tests", args: ["run", "--allow-all", "scripts/opa_test.ts"], opa: true },
   { title: "live gate over a fresh export", args: ["task", "readiness"] },

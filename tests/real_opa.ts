@@ -33,3 +33,11 @@ export function testWithOpa(title: string, run: () => Promise<void>): void {
   if (!hasOpa) console.error(`NOT RUN, no opa found (set OPA to its path): ${title}`);
   Deno.test({ name: title, ignore: !hasOpa, fn: run });
 }
+
+const oldest = Deno.env.get("OPA_OLDEST") || undefined;
+
+/** A test that needs the oldest `opa` that the export works with, by the variable OPA_OLDEST; else as {@link testWithOpa}. */
+export function testWithOldestOpa(title: string, run: (command: string) => Promise<void>): void {
+  if (oldest === undefined) console.error(`NOT RUN, no oldest opa (set OPA_OLDEST to its path): ${title}`);
+  Deno.test({ name: title, ignore: oldest === undefined, fn: () => run(oldest!) });
+}

@@ -23,6 +23,12 @@ function keyOf({ file, line, column }: Origin): string {
   return `${line}:${column}:${file}`;
 }
 
+/** The form that gives no warning; the root itself is also `.`, and `./name` has no shorter form: `name` is one anywhere. */
+function writtenForm(pattern: string): string {
+  const canonical = canonicalPathPattern(pattern);
+  return canonical === "./" ? "." : canonical;
+}
+
 /** The diagnostics of a pack, those about the form of a path pattern with the pattern to write instead. */
 export function withCanonicalForms({ diagnostics, partial, files }: LoadedPack): readonly Diagnostic[] {
   const isForm = ({ code }: Diagnostic) => code === "pack.path_not_canonical";
@@ -31,10 +37,10 @@ export function withCanonicalForms({ diagnostics, partial, files }: LoadedPack):
   const patterns = new Map(
     entries.flatMap(({ pattern, origins }) => origins.map((one) => [keyOf(placeFor(one, files)), pattern] as const)),
   );
-  return diagnostics.map((found) => {
+  return diagnostics.flatMap((found) => {
     const pattern = isForm(found) ? patterns.get(keyOf(found)) : undefined;
-    if (pattern === undefined) return found;
-    const canonical = canonicalPathPattern(pattern);
-    return canonical === pattern ? found : { ...found, hint: `Write '${shortened(visible(canonical), 80)}'` };
+    if (pattern === undefined) return [found];
+    const canonical = writtenForm(pattern);
+    return canonical === pattern ? [] : [{ ...found, hint: `Write '${shortened(visible(canonical), 80)}'` }];
   });
 }

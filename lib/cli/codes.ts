@@ -46,8 +46,8 @@ export const CLI_CODES = {
   ),
   "cli.input_not_json": error("A file of actions is no JSON that can be read.", "Correct it at the place shown."),
   "cli.input_refused": warning(
-    "A line of actions is no JSON, has a key twice or is nested deeper than 1,000; its decision is block.",
-    "Correct what writes the lines.",
+    "An action is no JSON, has a key twice or is nested deeper than 1,000; its decision is block.",
+    "Correct what writes the actions.",
   ),
   "cli.input_empty": warning("There was no action in the input.", "Check what feeds the pipe."),
   "cli.fixtures_unreadable": error(

@@ -4,7 +4,6 @@
  * @module
  */
 import type { Finding, Level } from "../decide/types.ts";
-import { invalidReason } from "../decide/invalid_reason.ts";
 import type { GivenDecision } from "../engines/engine.ts";
 import { visible } from "../text/visible.ts";
 import { hanging } from "../text/wrap.ts";
@@ -12,6 +11,7 @@ import type { PlacedFinding } from "./formats/judgement.ts";
 import { explanation, levelText } from "./formats/judgement.ts";
 import type { TextStyle } from "./formats/text.ts";
 import type { Host } from "./host.ts";
+import { invalidNote } from "./invalid_note.ts";
 import { progress } from "./progress.ts";
 import type { ReadAction } from "./read_actions.ts";
 
@@ -65,9 +65,6 @@ export function textFormat(style: TextStyle, places: (findings: readonly Finding
   };
 }
 
-/** The rule of inputs that are not well formed. */
-const INVALID = "runtime.input.block_invalid";
-
 const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
 
 /** What a run of {@link decideAll} came to. */
@@ -107,10 +104,9 @@ function warnOfFailure(host: Host, { failure }: Answer, number: number): void {
   if (failure !== undefined) host.err(`action ${number}: the engine gave no answer, so it is blocked: ${failure}\n`);
 }
 
-/** The decision says only that an action is not well formed, because engines must give the same one. */
-function warnOfInvalid(host: Host, { value, refused }: ReadAction, number: number): void {
-  const reason = refused ? undefined : invalidReason(value);
-  if (reason !== undefined) host.err(`action ${number}: not well formed, so it is blocked: ${reason}\n`);
+function warnOfInvalid(host: Host, { value, refused }: ReadAction, { decision }: Answer, number: number): void {
+  const note = refused ? undefined : invalidNote(value, decision);
+  if (note !== undefined) host.err(`action ${number}: ${note}\n`);
 }
 
 /** @throws whatever the decider or the stream throws; what was written before stays */
@@ -132,7 +128,7 @@ export async function decideAll(
         if (LEVELS[answer.decision.decision] > LEVELS[strictest]) strictest = answer.decision.decision;
         count++;
         warnOfFailure(host, answer, count);
-        if (answer.failure === undefined && answer.decision.rule_id === INVALID) warnOfInvalid(host, group[at]!, count);
+        if (answer.failure === undefined) warnOfInvalid(host, group[at]!, answer, count);
         if (answer.failure !== undefined) failed++;
         counter.step();
       }

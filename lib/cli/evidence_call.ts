@@ -30,10 +30,10 @@ async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
 async function packetFile(path: string): Promise<unknown> {
   const reading = readPacket(await read(path));
   const message = `'${path}' is no packet`;
-  if (!reading.ok) throw usage("cli.invalid_value", message, { hint: reading.finding.message });
+  if (!reading.ok) throw usage("cli.invalid_value", message, { file: path, hint: reading.finding.message });
   const { packet } = reading;
   if (typeof packet === "object" && packet !== null && !Array.isArray(packet)) return packet;
-  throw usage("cli.invalid_value", message, { expected: "a JSON object" });
+  throw usage("cli.invalid_value", message, { file: path, expected: "a JSON object" });
 }
 
 /** People fill packets in: one that is there may hold what nobody can make again. */

@@ -6,6 +6,7 @@
 import { placeFor } from "../pack/load.ts";
 import { wideningText } from "../pack/widening_text.ts";
 import { exportPack, type PackExport } from "../parity/export_pack.ts";
+import { shellWord } from "../text/shell_word.ts";
 import { fittingTable, hanging } from "../text/wrap.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
@@ -23,6 +24,19 @@ interface ExportResult {
   readonly policy_version: string;
   readonly output_dir: string;
   readonly files: readonly ExportedFile[];
+  /** Under `--check`, where a file of the export drifted: what writes it. */
+  readonly command?: string;
+}
+
+/** The same call without `--check`, as words of a shell. */
+function writingCommand(call: Call): string {
+  const given = ["policy-pack", "policy-dir", "overlay", "output-dir"].flatMap((name) => {
+    const values = name === "overlay" ? call.list(name) : [call.text(name) ?? []].flat();
+    return values.map((value) => `--${name} ${shellWord(value)}`);
+  });
+  return ["cavra policy rego-export", ...given, ...(call.flag("forbid-widening") ? ["--forbid-widening"] : [])].join(
+    " ",
+  );
 }
 
 function headline({ files, output_dir, policy_pack, policy_version }: ExportResult, check: boolean): string {
@@ -36,16 +50,24 @@ function headline({ files, output_dir, policy_pack, policy_version }: ExportResu
 
 function text(call: Call, exported: PackExport, outcome: ExportResult): string {
   const style = textStyle(call.host);
-  const rows = outcome.files.map(({ name, status, bytes }) => [`  ${status}`, name, counted(bytes, "byte")]);
+  const rows = outcome.files.map(({ name, status, drift, bytes }) => [
+    `  ${drift ?? status}`,
+    name,
+    drift === "missing" ? "" : counted(bytes, "byte"),
+  ]);
   const { counts, engines, coverage } = exported.report;
   const names = engines.map(({ name }) => name).join(" and ");
   const proof = `${counted(counts.cases, "case")} alike on ${names}, `;
-  const drift = outcome.files.some(({ status }) => status === "drift");
+  const extra = outcome.files.filter(({ drift }) => drift === "extra").map(({ name }) => `'${name}'`);
+  const mends = [
+    ...(outcome.command === undefined ? [] : [`To write what drifted: ${outcome.command}`]),
+    ...(extra.length === 0 ? [] : [`Remove what no export writes and OPA would load: ${extra.join(", ")}`]),
+  ];
   return [
     ...hanging("", visible(headline(outcome, call.flag("check"))), style.columns),
     ...fittingTable(rows, style.columns),
     ...coverageLines(coverage, proof, style.columns),
-    ...(drift ? hanging("", "Run the same command without --check to write it", style.columns) : []),
+    ...mends.flatMap((mend) => hanging("", visible(mend), style.columns)),
   ].join("\n") + "\n";
 }
 
@@ -79,7 +101,14 @@ export async function exportCall(call: Call): Promise<boolean> {
   const check = call.flag("check");
   const files = await (check ? checkExport(folder, exported.files) : writeExport(folder, exported.files));
   const { id, version } = loaded.policy;
-  const outcome: ExportResult = { policy_pack: id, policy_version: version, output_dir: folder, files };
+  const written = files.some(({ drift }) => drift === "changed" || drift === "missing");
+  const outcome: ExportResult = {
+    policy_pack: id,
+    policy_version: version,
+    output_dir: folder,
+    files,
+    ...(written ? { command: writingCommand(call) } : {}),
+  };
   call.host.out(call.text("format") === "json" ? json(outcome) : text(call, exported, outcome));
   return outcome.files.some(({ status }) => status === "drift");
 }

@@ -3,23 +3,37 @@
  *
  * @module
  */
-import { asFailure, type Failure, usage } from "./failure.ts";
+import { asFailure, Failure, usage } from "./failure.ts";
+
+/** A failure that is about a file as a whole. */
+function about(path: string, { diagnostics, exitCode }: Failure): Failure {
+  return new Failure(diagnostics.map((one) => ({ ...one, file: path })), exitCode);
+}
 
 /** The failure for a file that cannot be read: wrong usage when it is not there or no file, else as the system says. */
 export function missingFile(error: unknown, path: string): Failure {
-  if (error instanceof Deno.errors.NotFound) return usage("cli.file_not_found", `File '${path}' does not exist`);
+  const missing = `File '${path}' does not exist`;
+  const file = { file: path };
+  if (error instanceof Deno.errors.NotFound) return usage("cli.file_not_found", missing, file);
   if (error instanceof Deno.errors.NotADirectory) {
-    return usage("cli.file_not_found", `File '${path}' does not exist: a part of the path is a file, not a folder`);
+    return usage("cli.file_not_found", `${missing}: a part of the path is a file, not a folder`, file);
   }
-  if (error instanceof Deno.errors.IsADirectory) return usage("cli.not_a_file", `'${path}' is a folder, not a file`);
-  return asFailure(error);
+  if (error instanceof Deno.errors.IsADirectory) {
+    return usage("cli.not_a_file", `'${path}' is a folder, not a file`, file);
+  }
+  return about(path, asFailure(error));
 }
 
 /** The failure for a folder that cannot be listed: wrong usage when it is not there or a file, else as the system says. */
 export function missingFolder(error: unknown, path: string, what = "Folder"): Failure {
-  if (error instanceof Deno.errors.NotFound) return usage("cli.file_not_found", `${what} '${path}' does not exist`);
-  if (error instanceof Deno.errors.NotADirectory) return usage("cli.not_a_folder", `'${path}' is a file, not a folder`);
-  return asFailure(error);
+  const file = { file: path };
+  if (error instanceof Deno.errors.NotFound) {
+    return usage("cli.file_not_found", `${what} '${path}' does not exist`, file);
+  }
+  if (error instanceof Deno.errors.NotADirectory) {
+    return usage("cli.not_a_folder", `'${path}' is a file, not a folder`, file);
+  }
+  return about(path, asFailure(error));
 }
 
 /**

@@ -10,7 +10,7 @@ import { missingFile } from "./files.ts";
 
 /** The failure for a key that cannot be used; what it says never holds any of the key. */
 export function keyFailure(error: unknown, path: string): Failure {
-  if (error instanceof KeyError) return usage("cli.key_invalid", `${error.message}: '${path}'`);
+  if (error instanceof KeyError) return usage("cli.key_invalid", `${error.message}: '${path}'`, { file: path });
   return missingFile(error, path);
 }
 

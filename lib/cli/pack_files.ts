@@ -35,9 +35,15 @@ async function packFile(file: string, found: PackText["found"]): Promise<PackTex
   try {
     return { file, bytes: await Deno.readFile(file), found, place: folderOf(file) };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return undefined;
+    if (isNoFile(error)) return undefined;
     throw error;
   }
+}
+
+/** There is nothing, or nothing can be there: Deno asks for all rights before it looks below a device or a pipe. */
+function isNoFile(error: unknown): boolean {
+  if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.NotADirectory) return true;
+  return error instanceof Deno.errors.NotCapable && error.message.startsWith("Requires all access");
 }
 
 async function folderIds(folder: string): Promise<string[]> {

@@ -48,7 +48,7 @@ export async function parityCall(call: Call): Promise<boolean> {
   const { host } = call;
   const chosen = chosenEngines(call);
   const loaded = await loadForCall(call, call.needed("policy-pack"));
-  const { exported, cases } = await casesToRun(call, loaded.policy);
+  const { exported, cases } = await casesToRun(call, loaded.policy, loaded.pack);
   const comparison = call.needed("compare") as Comparison;
   const onEngine = (name: string) => {
     if (host.errIsTerminal) host.err(`${name}: ${cases.length.toLocaleString("en-US")} cases\n`);

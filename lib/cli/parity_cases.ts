@@ -8,6 +8,7 @@ import { exportedPolicy } from "../engines/exported_policy.ts";
 import { DATA_FILE, FIXTURES_FILE, MODULE_FILE } from "../export/names.ts";
 import { readFixtures, renderPack } from "../parity/export_pack.ts";
 import type { ParityCase } from "../parity/types.ts";
+import type { MergedPack } from "../pack/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { readJson } from "../text/json_lines.ts";
 import type { Call } from "./command.ts";
@@ -27,6 +28,7 @@ function casesOf(text: string, path: string): readonly ParityCase[] {
   const cases = reading.ok ? readFixtures(reading.value) : undefined;
   if (cases) return cases;
   throw usage("cli.fixtures_unreadable", `File '${path}' holds no cases`, {
+    file: path,
     expected: "a JSON list of objects with case_id and input, as in opa-input-fixtures.json",
   });
 }
@@ -66,13 +68,17 @@ function notAnExport(message: string, more: { expected?: string; received?: stri
  *
  * @throws {Failure} when a file is missing or holds no cases, or the folder holds another policy
  */
-export async function casesToRun(call: Call, policy: CompiledPolicy): Promise<CasesToRun> {
+export async function casesToRun(
+  call: Call,
+  policy: CompiledPolicy,
+  { sources }: MergedPack,
+): Promise<CasesToRun> {
   const [folder, fixtures] = [call.text("artifacts"), call.text("fixtures")];
   const given = fixtures === undefined ? undefined : casesOf(await namedText(fixtures), fixtures);
   if (folder !== undefined) {
     const { exported, cases } = await folderToRun(folder, policy);
     return { exported, cases: given ?? cases };
   }
-  const { files, fixtures: generated } = await renderPack(policy);
+  const { files, fixtures: generated } = await renderPack(policy, sources);
   return { exported: files, cases: given ?? generated };
 }

@@ -3,7 +3,9 @@
  *
  * @module
  */
+import { readItems } from "../text/json_items.ts";
 import { DEEPEST, type JsonProblem, linesOf, LONGEST_LINE, type NumberedLine, readJson } from "../text/json_lines.ts";
+import { Positions } from "../text/positions.ts";
 import { shortened, visible } from "../text/visible.ts";
 import { cliDiagnostic, Failure, usage } from "./failure.ts";
 import { USAGE } from "./exit_codes.ts";
@@ -14,19 +16,19 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 /** How the actions are written. */
 export type InputFormat = "jsonl" | "json";
 
-/** One action as read; a refused line is an action too, so that answers stay in step. */
+/** One action as read; a refused one is an action too, so that answers stay in step. */
 export interface ReadAction {
-  /** The document; null where the line was refused, which every engine takes for invalid input. */
+  /** The document; null where it was refused, which every engine takes for invalid input. */
   readonly value: unknown;
   readonly refused?: Diagnostic;
 }
 
-function describeProblem(problem: JsonProblem): string {
-  if (problem.kind === "not_json") return "The line is no JSON";
+function describeProblem(problem: JsonProblem, what: "line" | "action"): string {
+  if (problem.kind === "not_json") return `The ${what} is no JSON`;
   if (problem.kind === "duplicate_key") {
     return `The key '${shortened(visible(problem.key), 60)}' stands twice in one object`;
   }
-  return `The line is nested deeper than ${DEEPEST.toLocaleString("en-US")}`;
+  return `The ${what} is nested deeper than ${DEEPEST.toLocaleString("en-US")}`;
 }
 
 function refusal(file: string, line: number, what: string, column: number): Diagnostic {
@@ -44,7 +46,7 @@ function action({ number, text, tooLong }: NumberedLine, file: string): ReadActi
   const reading = readJson(text);
   if (reading.ok) return { value: reading.value };
   const column = [...text.slice(0, reading.problem.offset)].length + 1;
-  return { value: null, refused: refusal(file, number, describeProblem(reading.problem), column) };
+  return { value: null, refused: refusal(file, number, describeProblem(reading.problem, "line"), column) };
 }
 
 async function* jsonLines(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
@@ -71,25 +73,23 @@ async function wholeText(chunks: AsyncIterable<Uint8Array>, file: string): Promi
   return text + decoder.decode();
 }
 
-function placeOf(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: [...before.at(-1)!].length + 1 };
-}
-
 async function* jsonDocument(chunks: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<ReadAction> {
   const text = await wholeText(chunks, file);
   if (text.trim() === "") return;
-  const reading = readJson(text);
-  if (reading.ok) {
-    for (const value of Array.isArray(reading.value) ? reading.value : [reading.value]) yield { value };
-    return;
+  const reading = readItems(text);
+  const positions = new Positions(text);
+  if (!reading.ok) {
+    const hint = "A file of one action a line is read with --input-format jsonl";
+    const diagnostic = cliDiagnostic("cli.input_not_json", "The file is no JSON", { file, hint });
+    throw new Failure([{ ...diagnostic, ...positions.at(reading.offset) }], USAGE);
   }
-  const what = reading.problem.kind === "not_json"
-    ? "The file is no JSON"
-    : describeProblem(reading.problem).replace("The line", "The file");
-  const hint = "A file of one action a line is read with --input-format jsonl";
-  const diagnostic = cliDiagnostic("cli.input_not_json", what, { file, hint });
-  throw new Failure([{ ...diagnostic, ...placeOf(text, reading.problem.offset) }], USAGE);
+  for (const item of reading.items) {
+    if (item.ok) yield { value: item.value };
+    else {
+      const { line, column } = positions.at(item.problem.offset);
+      yield { value: null, refused: refusal(file, line, describeProblem(item.problem, "action"), column) };
+    }
+  }
 }
 
 async function* openFile(host: Host, path: string): AsyncGenerator<Uint8Array> {

@@ -41,7 +41,10 @@ function revisionOf({ id, version, digest }: CompiledPolicy, serial: number | un
   return revisionText({ id, version, digest, ...(serial === undefined ? {} : { serial }) });
 }
 
-/** The files of a bundle but its signature, in their order. Module and data are those that `rego-export` writes. */
+/**
+ * The files of a bundle but its signature, in their order. Module and data are those that `rego-export` writes, but for the
+ * command in the header: a bundle is the same however the files of the pack were named.
+ */
 export async function bundleFiles(policy: CompiledPolicy, serial?: number): Promise<ArchiveFile[]> {
   const texts = {
     [BUNDLE_MANIFEST]: JSON.stringify({ revision: revisionOf(policy, serial), roots: ROOTS }),

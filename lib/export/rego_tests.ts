@@ -55,12 +55,16 @@ test_count_all if count(_case_ids) == ${cases}
 `;
 }
 
-/** The test module; run it with `opa test -b FOLDER -v`. */
-export function renderTests(policy: CompiledPolicy, fixtures: readonly Fixture[]): string {
+/**
+ * The test module; run it with `opa test -b FOLDER -v`.
+ *
+ * @param command as for {@link regoHeader}
+ */
+export function renderTests(policy: CompiledPolicy, fixtures: readonly Fixture[], command?: string): string {
   const chunks = Array.from(
     { length: Math.ceil(fixtures.length / CHUNK) },
     (_, index) => chunk(fixtures.slice(index * CHUNK, (index + 1) * CHUNK), index + 1),
   );
-  const head = `${regoHeader(policy)}\n\npackage cavra.policy_test\n\nimport rego.v1\n`;
+  const head = `${regoHeader(policy, command)}\n\npackage cavra.policy_test\n\nimport rego.v1\n`;
   return [head, ...chunks, countTest(chunks.length, fixtures.length)].join("\n");
 }

@@ -14,16 +14,18 @@ import { renderTests } from "./rego_tests.ts";
  * Module, data, fixtures and tests, by file name.
  *
  * @param module text of the embedded Rego module
+ * @param command what writes the files anew, for the headers
  */
 export function renderPolicyFiles(
   policy: CompiledPolicy,
   fixtures: readonly Fixture[],
   module: string,
+  command?: string,
 ): Record<string, string> {
   return {
-    [MODULE_FILE]: renderModule(policy, module),
+    [MODULE_FILE]: renderModule(policy, module, command),
     [DATA_FILE]: prettyJson({ cavra: { pack: policy } }),
     [FIXTURES_FILE]: prettyJson(fixtures),
-    [TEST_FILE]: renderTests(policy, fixtures),
+    [TEST_FILE]: renderTests(policy, fixtures, command),
   };
 }

@@ -5,11 +5,11 @@
  */
 import { didYouMean } from "../text/suggest.ts";
 import { PACK_CODES, type PackCode } from "./codes.ts";
+import { misnamedKeys, type Misnaming, missingExample, reportMissing, reportUnknown } from "./key_mistakes.ts";
 import { type Details, quoted, type Report } from "./report.ts";
-import { knownKeys, packSchemas, type SchemaIssue, SECTION_KEYS } from "./schema.ts";
-import { isYesNo, type MappingNode, type Node, pairOf } from "./yaml_nodes.ts";
-
-type Path = readonly PropertyKey[];
+import { packSchemas, type SchemaIssue } from "./schema.ts";
+import { described, nodeAt, type Path, placeOf, shown, shownFirst } from "./shape_places.ts";
+import { isYesNo, type MappingNode, type Node } from "./yaml_nodes.ts";
 
 /** The value that the schema sees. What must not pass as a text or a boolean becomes a symbol, which fits no type. */
 function plain(node: Node): unknown {
@@ -21,43 +21,6 @@ function plain(node: Node): unknown {
   if (node.type === "null") return null;
   if (node.type === "boolean") return node.text.toLowerCase() === "true";
   return node.type === "number" ? Number(node.text) : node.text;
-}
-
-function nodeAt(root: Node, path: Path): Node | undefined {
-  let node: Node | undefined = root;
-  for (const step of path) {
-    if (node?.kind === "sequence") node = node.items[Number(step)];
-    else node = pairOf(node, String(step))?.value;
-  }
-  return node;
-}
-
-/** Where a missing key is reported: at the key of the mapping that lacks it, or where the item begins. */
-function placeOf(root: Node, path: Path): number {
-  const parent = nodeAt(root, path.slice(0, -1));
-  const pair = pairOf(parent, String(path.at(-1)));
-  return pair?.keyStart ?? nodeAt(root, path)?.start ?? root.start;
-}
-
-/** `item 2 of 'commands.block'`, `'match' in item 1 of 'commands.block'`; items count from 1. */
-function shown(path: Path): string {
-  const last = path.at(-1);
-  if (typeof last === "number") return `item ${last + 1} of ${shown(path.slice(0, -1))}`;
-  const item = path.findLastIndex((step) => typeof step === "number");
-  const name = quoted(path.slice(item + 1).map(String).join("."));
-  return item < 0 ? name : `${name} in ${shown(path.slice(0, item + 1))}`;
-}
-
-/** The same at the start of a sentence. */
-function shownFirst(path: Path): string {
-  return shown(path).replace(/^i/u, "I");
-}
-
-function described(node: Node): string {
-  if (node.kind === "sequence") return "a list";
-  if (node.kind === "mapping") return "a mapping";
-  if (node.type === "string") return `the text ${quoted(node.text)}`;
-  return node.type === "null" ? "nothing" : `the ${node.type} ${node.text}`;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -108,34 +71,6 @@ function reportType(
   report.add("pack.wrong_type", node.start, `${shownFirst(path)} is ${described(node)}`, details);
 }
 
-function reportMissing(report: Report, root: Node, path: Path): void {
-  const owner = path.slice(0, -1);
-  const inSection = owner.length === 0 ? "the pack" : shown(owner);
-  report.add("pack.missing_key", placeOf(root, owner), `Key ${quoted(String(path.at(-1)))} is missing in ${inSection}`);
-}
-
-function keyHint(key: string, path: Path): string | undefined {
-  if (key === "<<") return "Merge keys are YAML 1.1: write the keys out";
-  const near = didYouMean(key, knownKeys(path));
-  if (near !== undefined) return near;
-  const home = Object.keys(SECTION_KEYS).find((section) => SECTION_KEYS[section]!.includes(key));
-  if (home !== undefined && path.length <= 1) return `It belongs into the section '${home}'`;
-  return path.length === 0 ? "Start the name with 'x-' to have the section ignored" : undefined;
-}
-
-function reportUnknown(report: Report, root: Node, path: Path, keys: readonly string[]): void {
-  const owner = nodeAt(root, path);
-  for (const key of keys) {
-    const pair = pairOf(owner, key);
-    if (pair === undefined) continue;
-    const section = path.length === 0;
-    const message = section ? `Unknown section ${quoted(key)}` : `Unknown key ${quoted(key)} in ${shown(path)}`;
-    report.add(section ? "pack.unknown_section" : "pack.unknown_key", pair.keyStart, message, {
-      hint: keyHint(key, path),
-    });
-  }
-}
-
 const VALUE_MESSAGES: Partial<Readonly<Record<PackCode, string>>> = {
   "pack.bad_id": "is no pack id",
   "pack.empty_pattern": "is an empty pattern",
@@ -152,6 +87,13 @@ const VALUE_EXPECTED: Partial<Readonly<Record<PackCode, string>>> = {
   "pack.line_break": "One line",
 };
 
+/** What cannot be removed must be written. */
+function emptyHint(path: Path): string | undefined {
+  if (typeof path.at(-1) === "number") return "Write a text or remove the item";
+  const example = missingExample(path);
+  return example === undefined ? undefined : `Write one, for example: ${example}`;
+}
+
 function reportValue(report: Report, node: Node, path: Path, issue: SchemaIssue): void {
   const code = Object.hasOwn(PACK_CODES, issue.message) ? issue.message as PackCode : "pack.bad_value";
   if (node.faulty) return;
@@ -162,6 +104,7 @@ function reportValue(report: Report, node: Node, path: Path, issue: SchemaIssue)
   report.add(code, node.start, `${shownFirst(path)}${short} ${message}`, {
     expected: VALUE_EXPECTED[code],
     received: node.kind === "scalar" && node.text !== "" ? received : undefined,
+    hint: code === "pack.empty_text" ? emptyHint(path) : undefined,
   });
 }
 
@@ -190,14 +133,23 @@ function reportUnion(report: Report, root: Node, path: Path, issue: SchemaIssue 
     const wanted = inherits ? "An id or a list of ids" : "A pattern, or a mapping with 'pattern'";
     return reportType(report, node, path, "string", wanted);
   }
-  for (const inner of issue.errors[simple ? 0 : 1] ?? []) {
-    reportIssue(report, root, { ...inner, path: [...path, ...inner.path] } as SchemaIssue);
-  }
+  const inner = (issue.errors[simple ? 0 : 1] ?? []).map((one) => ({ ...one, path: [...path, ...one.path] }));
+  reportIssues(report, root, inner as SchemaIssue[]);
 }
 
-function reportIssue(report: Report, root: Node, issue: SchemaIssue): void {
+/** A key of the wrong name is one mistake: the schema finds an unknown key and a missing one. */
+function reportIssues(report: Report, root: Node, issues: readonly SchemaIssue[]): void {
+  const misnamed = misnamedKeys(root, issues);
+  const told = new Set(misnamed.map(({ missing }) => missing));
+  const byIssue = Map.groupBy(misnamed, ({ unknown }) => unknown as SchemaIssue);
+  for (const issue of issues) if (!told.has(issue)) reportIssue(report, root, issue, byIssue.get(issue) ?? []);
+}
+
+function reportIssue(report: Report, root: Node, issue: SchemaIssue, misnamed: readonly Misnaming[]): void {
   const path: Path = issue.path;
-  if (issue.code === "unrecognized_keys") return reportUnknown(report, root, path, issue.keys);
+  if (issue.code === "unrecognized_keys") {
+    return reportUnknown(report, root, path, issue.keys, new Map(misnamed.map((one) => [one.key, one])));
+  }
   if (issue.code === "invalid_union") return reportUnion(report, root, path, issue);
   const node = nodeAt(root, path);
   if (issue.message === "pack.overlay_key") {
@@ -220,8 +172,6 @@ export async function checkShape(
   const sections = [...root.pairs.values()].filter((pair) => !pair.key.startsWith("x-"));
   const value = Object.fromEntries(sections.map((pair) => [pair.key, plain(pair.value)]));
   const result = schema.safeParse(value);
-  for (const issue of result.error?.issues ?? []) {
-    if (issue.path.length === 1 && broken.has(String(issue.path[0]))) continue;
-    reportIssue(report, root, issue);
-  }
+  const issues = result.error?.issues ?? [];
+  reportIssues(report, root, issues.filter(({ path }) => path.length !== 1 || !broken.has(String(path[0]))));
 }

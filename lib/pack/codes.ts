@@ -82,6 +82,10 @@ export const PACK_CODES = {
     "Packs with the same id and different content were found; the message says which was taken.",
     "Rename one of them.",
   ),
+  "pack.folder_id": warning(
+    "A folder below `--policy-dir` has another name than the id of its pack: it is found by one and reported by the other.",
+    "Make the folder name and `metadata.id` equal.",
+  ),
   "pack.missing_title": warning("`metadata.title` is missing.", "Add a title for reports."),
   "pack.missing_description": warning("`metadata.description` is missing.", "Say in a sentence what the pack is for."),
   "pack.similar_key": warning(
@@ -97,6 +101,10 @@ export const PACK_CODES = {
     "Allow each part of the command by a pattern of its own; what a variable holds cannot be allowed.",
   ),
   "pack.trimmed_blanks": warning("Blanks around a pattern are dropped.", "Remove them."),
+  "pack.folded_text": warning(
+    "A pattern is written over several lines, which YAML joins by blanks to one text.",
+    "Write it on one line; check that the lines below are indented as they are meant.",
+  ),
   "pack.path_not_canonical": warning(
     "A path pattern is not in canonical form and is made so.",
     "Write it without `./`, `//`, `\\`, `..`, a final `/`, a drive and `$HOME`.",

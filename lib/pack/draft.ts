@@ -48,6 +48,8 @@ export interface SourceDraft {
   readonly content: string;
   readonly sha256: string;
   readonly id?: string;
+  /** Where the id stands. */
+  readonly idOrigin?: Origin;
   readonly version?: string;
   readonly title?: string;
   readonly description?: string;

@@ -88,10 +88,19 @@ async function familyOf(source: SourceDraft, chain: readonly string[], visit: Vi
   return { source, parents };
 }
 
+/** The name of a folder below the policy folder is how its pack is found; for a parent another id is an error. */
+function checkFolder({ id, idOrigin, text }: SourceDraft, visit: Visit): void {
+  const folder = text.file.split(/[/\\]/u).at(-2);
+  if (text.found !== "policy_dir" || idOrigin === undefined || folder === undefined || folder === id) return;
+  const message = `The folder ${quoted(folder)} holds the pack ${quoted(id!)}`;
+  visit.diagnostics.push(diagnostic("pack.folder_id", { ...idOrigin, file: text.file }, message));
+}
+
 /** Reads a pack and, by its `inherits`, every pack above it; each file once. */
 export async function readFamily(text: PackText, reader: PackReader): Promise<FamilyReading> {
   const visit: Visit = { reader, known: new Map(), diagnostics: [] };
   const source = await readSource(text, "pack");
+  checkFolder(source, visit);
   const family = await familyOf(source, source.id === undefined ? [] : [source.id], visit);
   return { family, diagnostics: visit.diagnostics };
 }

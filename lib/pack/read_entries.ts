@@ -39,6 +39,13 @@ function usable(list: ListName, pattern: string): boolean {
   return pattern !== "" && ONE_LINE.test(pattern) && !(list === "mcp.allowed_servers" && pattern.includes("*"));
 }
 
+/** Two items are one text where the second dash stands deeper than the first. */
+function warnAboutLines(pattern: string, offset: number, report: Report): void {
+  report.add("pack.folded_text", offset, `Pattern ${quoted(pattern)} is written over several lines and read as one`, {
+    hint: / - /u.test(pattern) ? "Indent each '-' of a list alike, and write a pattern on one line" : undefined,
+  });
+}
+
 function entry(list: ListName, item: Node, originOf: OriginOf, report: Report): EntryDraft[] {
   const node = item.kind === "mapping" ? pairOf(item, "pattern")?.value : item;
   const written = textOf(node);
@@ -49,6 +56,7 @@ function entry(list: ListName, item: Node, originOf: OriginOf, report: Report): 
     return [];
   }
   warnAboutPattern(list, written, node.start, report);
+  if (node.kind === "scalar" && node.folded) warnAboutLines(pattern, node.start, report);
   const value = (key: string) => pairOf(item, key)?.value;
   const reason = trimmedText(value("reason"));
   const severity = severityOf(value("severity"));

@@ -4,7 +4,7 @@
  * @module
  */
 import { sha256 } from "../text/digest.ts";
-import { didYouMean } from "../text/suggest.ts";
+import { suggest } from "../text/suggest.ts";
 import { checkShape } from "./check_shape.ts";
 import type { PackText, SourceDraft } from "./draft.ts";
 import { type OriginOf, readLists, trimmedText } from "./read_entries.ts";
@@ -29,22 +29,32 @@ function decode(bytes: Uint8Array<ArrayBuffer>): { content: string; exact: boole
   }
 }
 
+/** What a free key of `metadata` was probably meant to be. */
+function meantKeys(metadata: MappingNode): Map<string, string> {
+  const known = SECTION_KEYS["metadata"]!;
+  const absent = known.filter((name) => pairOf(metadata, name) === undefined);
+  const free = [...metadata.pairs.keys()].filter((key) => !known.includes(key));
+  return new Map(free.flatMap((key) => {
+    const near = suggest(key, absent);
+    return near === undefined ? [] : [[key, near] as const];
+  }));
+}
+
 function warnAboutMetadata(root: Node, report: Report): void {
   const pair = pairOf(root, "metadata");
   if (pair?.value.kind !== "mapping") return;
+  const meant = meantKeys(pair.value);
   for (const key of ["title", "description"] as const) {
-    if (pairOf(pair.value, key) === undefined) {
+    if (pairOf(pair.value, key) === undefined && ![...meant.values()].includes(key)) {
       report.add(`pack.missing_${key}`, pair.keyStart, `'metadata.${key}' is missing`);
     }
   }
-  const known = SECTION_KEYS["metadata"]!;
   for (const { key, keyStart } of pair.value.pairs.values()) {
-    const hint = known.includes(key)
-      ? undefined
-      : didYouMean(key, known.filter((name) => pairOf(pair.value, name) === undefined));
-    if (hint !== undefined) {
-      report.add("pack.similar_key", keyStart, `Key ${quoted(key)} in 'metadata' has no meaning`, { hint });
-    }
+    const near = meant.get(key);
+    // That these are missing is an error, which names the key that was meant.
+    if (near === undefined || near === "id" || near === "version") continue;
+    const message = `Key ${quoted(key)} in 'metadata' has no meaning`;
+    report.add("pack.similar_key", keyStart, message, { hint: `Did you mean '${near}'?` });
   }
 }
 
@@ -100,7 +110,8 @@ export async function readSource(text: PackText, kind: "pack" | "overlay"): Prom
   const root = tooLarge ? NO_ROOT : await readRoot(content, kind, report);
 
   const metadata = section(root, "metadata");
-  const idText = textOf(pairOf(metadata, "id")?.value);
+  const idNode = pairOf(metadata, "id")?.value;
+  const idText = textOf(idNode);
   const id = kind === "pack" && idText !== undefined && PACK_ID.test(idText) ? idText : undefined;
   const base = baseName(text.file);
   const name = kind === "overlay" ? base : `${id ?? "pack"}/${base}`;
@@ -119,7 +130,7 @@ export async function readSource(text: PackText, kind: "pack" | "overlay"): Prom
     text,
     content,
     sha256: await sha256(text.bytes),
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined || idNode === undefined ? {} : { id, idOrigin: originOf(idNode.start) }),
     ...optional("version"),
     ...optional("title"),
     ...optional("description"),

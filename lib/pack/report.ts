@@ -20,6 +20,11 @@ export function quoted(text: string): string {
   return `'${shortened(visible(text), 80)}'`;
 }
 
+/** A text as YAML takes it whatever it holds, shortened as by {@link quoted}. */
+export function inQuotes(text: string): string {
+  return /["\\]/u.test(text) ? quoted(text.replaceAll("'", "''")) : quoted(text).replace(/^'(.*)'$/u, '"$1"');
+}
+
 /** A diagnostic of {@link PACK_CODES} at a place; without a hint of its own it gets the remedy of the table. */
 export function diagnostic(
   code: PackCode,

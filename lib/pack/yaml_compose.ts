@@ -33,6 +33,10 @@ function scalar(start: number, type: ScalarNode["type"], text: string, plain: bo
   return { kind: "scalar", start, type, text, plain, faulty, size: 1, height: 0 };
 }
 
+function isFolded(written: string): { folded?: true } {
+  return written.trim().includes("\n") ? { folded: true } : {};
+}
+
 /** Where a value that is not written is said to stand. */
 type Place = { readonly key: number } | "item";
 
@@ -152,8 +156,9 @@ export class Composer {
     }
     const tag = this.#tag(event);
     const read = plainType(value);
-    if (tag === "none") return scalar(start, plain ? read : "string", value, plain, faulty);
-    if (tag === "string" || tag === "untyped") return scalar(start, "string", value, false, faulty);
+    const folded = isFolded(text.slice(event.valueStart, event.valueEnd));
+    if (tag === "none") return { ...scalar(start, plain ? read : "string", value, plain, faulty), ...folded };
+    if (tag === "string" || tag === "untyped") return { ...scalar(start, "string", value, false, faulty), ...folded };
     if (tag !== undefined && tag !== read) this.#badTag(event, `The YAML tag does not fit the value ${quoted(value)}`);
     return scalar(start, read, value, plain, faulty || tag !== read);
   }

@@ -24,6 +24,8 @@ export interface ScalarNode extends NodeBase {
   readonly text: string;
   /** Written without quotes, so that its type comes from its text. */
   readonly plain: boolean;
+  /** Written over several lines. */
+  readonly folded?: true;
 }
 
 /** A list. */

@@ -6,6 +6,7 @@
 import { importYaml, type YamlEvent } from "../deps.ts";
 import { HiddenCharacters } from "./hidden.ts";
 import type { Report } from "./report.ts";
+import { unquotedText } from "./unquoted.ts";
 import { Composer, DEEPEST } from "./yaml_compose.ts";
 import type { Node } from "./yaml_nodes.ts";
 
@@ -63,7 +64,7 @@ const SYNTAX_HINTS: readonly (readonly [beginning: string, hint: string])[] = [
   ["name of an alias node", 'Quote a pattern that begins with a star: "*"'],
 ];
 
-function reportSyntax(report: Report, error: SyntaxError): void {
+function reportSyntax(report: Report, text: string, error: SyntaxError): void {
   if (error.reason.startsWith("nesting exceeded")) {
     report.add("pack.too_deep", error.offset, `Nesting is deeper than ${DEEPEST}`);
     return;
@@ -73,6 +74,11 @@ function reportSyntax(report: Report, error: SyntaxError): void {
     report.add("pack.yaml_syntax", error.offset, message, {
       hint: "Close the bracket or quotation mark, or indent the text",
     });
+    return;
+  }
+  const unquoted = unquotedText(text, error.offset, error.reason);
+  if (unquoted !== undefined) {
+    report.add("pack.yaml_syntax", error.offset, unquoted.message, { hint: unquoted.hint });
     return;
   }
   const reason = error.reason.charAt(0).toUpperCase() + error.reason.slice(1);
@@ -91,7 +97,7 @@ function withoutBroken(text: string, parse: Parse, report: Report): { text: stri
     const failed = isError(parsed);
     kept.push(failed ? blank(section) : section);
     if (!failed) continue;
-    reportSyntax(report, { ...parsed, offset: from + parsed.offset });
+    reportSyntax(report, text, { ...parsed, offset: from + parsed.offset });
     broken.add(/^["']?([\w-]*)/u.exec(section)![1]!);
   }
   return { text: kept.join(""), broken };
@@ -108,7 +114,7 @@ export async function readYaml(text: string, report: Report): Promise<YamlReadin
     const whole = events;
     const repaired = withoutBroken(readable, parse, report);
     broken = repaired.broken;
-    if (broken.size === 0) reportSyntax(report, whole);
+    if (broken.size === 0) reportSyntax(report, readable, whole);
     readable = repaired.text;
     events = parse(readable);
     if (isError(events) || broken.size === 0) {

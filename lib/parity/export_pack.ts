@@ -7,6 +7,7 @@ import { judge } from "../decide/judge.ts";
 import type { Judgement } from "../decide/types.ts";
 import { compiledWasm, opaWasmEngine } from "../engines/opa_wasm.ts";
 import { referenceEngine } from "../engines/reference.ts";
+import { exportCommand } from "../export/export_command.ts";
 import type { Fixture } from "../export/fixture.ts";
 import { generateFixtures } from "../export/fixtures.ts";
 import { makeManifest, type ParitySummary } from "../export/manifest.ts";
@@ -47,8 +48,10 @@ export interface RenderedPack {
 
 /**
  * Renders the files that decide and the cases, without proving anything: what `rego-test` runs on more engines.
+ *
+ * @param sources the files of the pack, which the command in the headers names; by default the pack is named by its id
  */
-export async function renderPack(policy: CompiledPolicy): Promise<RenderedPack> {
+export async function renderPack(policy: CompiledPolicy, sources: MergedPack["sources"] = []): Promise<RenderedPack> {
   const judgements = new WeakMap<object, Judgement>();
   const fixtures = generateFixtures(policy, (judging, input) => {
     const judgement = judge(judging, input);
@@ -56,7 +59,8 @@ export async function renderPack(policy: CompiledPolicy): Promise<RenderedPack> 
     return judgement;
   });
   const { text } = await embeddedModule();
-  return { files: renderPolicyFiles(policy, fixtures, text), fixtures, judgements };
+  const command = exportCommand({ id: policy.id, sources });
+  return { files: renderPolicyFiles(policy, fixtures, text, command), fixtures, judgements };
 }
 
 /**
@@ -72,7 +76,7 @@ export async function renderPack(policy: CompiledPolicy): Promise<RenderedPack> 
 export async function exportPack(pack: MergedPack, policy: CompiledPolicy): Promise<PackExport> {
   // WASM is compiled on another thread meanwhile; what goes wrong with it is told by the engine, which waits for it.
   compiledWasm().catch(() => {});
-  const { files, fixtures, judgements } = await renderPack(policy);
+  const { files, fixtures, judgements } = await renderPack(policy, pack.sources);
   const engines = [referenceEngine(), opaWasmEngine()];
   const judged = { digest: policy.digest, judgements };
   const report = await runParity({ exported: files, cases: fixtures, engines, judged });

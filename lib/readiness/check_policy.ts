@@ -4,6 +4,7 @@
  * @module
  */
 import { DATA_FILE, FIXTURES_FILE, MODULE_FILE, TEST_FILE } from "../export/names.ts";
+import { headerCommand } from "../export/rego_module.ts";
 import { renderTests } from "../export/rego_tests.ts";
 import type { CompiledEntry } from "../policy/types.ts";
 import { prettyJson } from "../text/pretty_json.ts";
@@ -46,7 +47,7 @@ export function checkFixtures({ policy, fixtures, texts }: Artifacts): Found {
   const cases = `${fixtures.length} generated cases`;
   return [
     ...(same(FIXTURES_FILE, prettyJson(fixtures)) ? [] : [about("fixtures_differ", FIXTURES_FILE, cases, "others")]),
-    ...(same(TEST_FILE, renderTests(policy, fixtures))
+    ...(same(TEST_FILE, renderTests(policy, fixtures, headerCommand(texts[TEST_FILE] ?? "")))
       ? []
       : [about("tests_differ", TEST_FILE, `tests of ${cases}`, "others")]),
   ];

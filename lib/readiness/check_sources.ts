@@ -6,9 +6,11 @@
 import { judge } from "../decide/judge.ts";
 import type { Level } from "../decide/types.ts";
 import { generateFixtures } from "../export/fixtures.ts";
+import { exportCommand } from "../export/export_command.ts";
 import type { Fixture } from "../export/fixture.ts";
 import { makeManifest } from "../export/manifest.ts";
-import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE } from "../export/names.ts";
+import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE, MODULE_FILE, TEST_FILE } from "../export/names.ts";
+import { headerCommand, regoHeader } from "../export/rego_module.ts";
 import type { PackSource } from "../pack/types.ts";
 import { paritySummary } from "../parity/export_pack.ts";
 import { LEVELS } from "../policy/rules.ts";
@@ -116,6 +118,15 @@ function asFound(sources: readonly PackSource[], said: readonly unknown[]): Pack
   });
 }
 
+/** Files whose header is whole, but names a command that does not export these sources: without an overlay, say. */
+function otherCommands({ texts, manifest }: Artifacts, { pack, policy }: SourcePolicy): string[] {
+  const command = exportCommand({ id: pack.id, sources: asFound(pack.sources, listOf(manifest)) });
+  return [MODULE_FILE, TEST_FILE].filter((name) => {
+    const said = headerCommand(texts[name] ?? "");
+    return said !== command && (texts[name] ?? "").startsWith(`${regoHeader(policy, said)}\n`);
+  });
+}
+
 /** The files are the ones of the sources, byte by byte; a module of another release is judged by its own check. */
 async function checkBytes(artifacts: Artifacts, source: SourcePolicy, edited: boolean): Promise<ReadinessFinding[]> {
   const differs = (name: string) => [about("reexport_differs", name, "the file that the sources give", "another")];
@@ -125,7 +136,9 @@ async function checkBytes(artifacts: Artifacts, source: SourcePolicy, edited: bo
   }
   // From equal data follow cases and tests, and from the module the report: their checks made them anew.
   if (artifacts.module.kind !== "current") return [];
-  return texts[MANIFEST_FILE] === await wantedManifest(artifacts, source, edited) ? [] : differs(MANIFEST_FILE);
+  const commands = edited ? [] : otherCommands(artifacts, source).flatMap(differs);
+  const same = texts[MANIFEST_FILE] === await wantedManifest(artifacts, source, edited);
+  return commands.concat(same ? [] : differs(MANIFEST_FILE));
 }
 
 /** The sources give the same policy, the same bytes, and are the ones that the manifest names. */

@@ -8,7 +8,7 @@ import type { ExportedFiles } from "../engines/engine.ts";
 import { exportedPolicy } from "../engines/exported_policy.ts";
 import { generateFixtures } from "../export/fixtures.ts";
 import { DATA_FILE, FIXTURES_FILE, MANIFEST_FILE, MODULE_FILE, REPORT_FILE, TEST_FILE } from "../export/names.ts";
-import { regoHeader } from "../export/rego_module.ts";
+import { headerCommand, regoHeader } from "../export/rego_module.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Artifacts, ExportedModule, FolderContent, RunCases, VerifyTools } from "./artifacts.ts";
@@ -60,7 +60,8 @@ async function moduleOf(
   text: string,
   { next, released }: VerifyTools["modules"],
 ): Promise<ExportedModule> {
-  const header = policy && `${regoHeader(policy)}\n\n`;
+  // Whether the command is the one of the sources is a check of its own.
+  const header = policy && `${regoHeader(policy, headerCommand(text))}\n\n`;
   if (header === undefined || !text.startsWith(header)) return { kind: "unknown" };
   const digest = await sha256(text.slice(header.length));
   if (digest === next.module_sha256) return { kind: "current", released: next };

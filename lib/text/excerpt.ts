@@ -69,6 +69,12 @@ function excerpt(diagnostic: Diagnostic, options: ExcerptOptions): string[] {
   ];
 }
 
+/** No file, or one as a whole that the message names: a first line of a file that nobody could read helps nobody. */
+function saysWhere({ file, line, column, message }: Diagnostic, { source }: ExcerptOptions): boolean {
+  if (file === "") return true;
+  return line === 1 && column === 1 && message.includes(`'${file}'`) && source?.(file) === undefined;
+}
+
 /** One diagnostic as lines of text. */
 export function renderDiagnostic(diagnostic: Diagnostic, options: ExcerptOptions = {}): string[] {
   const columns = options.columns ?? 80;
@@ -76,7 +82,7 @@ export function renderDiagnostic(diagnostic: Diagnostic, options: ExcerptOptions
   const label = `${diagnostic.severity}[${diagnostic.code}]: `;
   const [first = "", ...more] = hanging(label, visible(diagnostic.message), columns, 40);
   const heading = [paint(diagnostic.severity, label.trimEnd()) + first.slice(label.trimEnd().length), ...more];
-  const place = diagnostic.file === "" ? [] : [
+  const place = saysWhere(diagnostic, options) ? [] : [
     paint("dim", "  --> ") + visible(diagnostic.file) +
     (diagnostic.line > 0 ? `:${diagnostic.line}:${diagnostic.column}` : ""),
   ];

@@ -25,7 +25,7 @@ Deno.test("explain: the process prints what main prints at 80 columns, without c
 });
 
 /** Arguments, then decision and rule. */
-const ACTIONS: Record<string, [args: string[], outcome: string]> = {
+const ACTIONS: Record<string, [args: string[], outcome: string, err?: string]> = {
   "a read": [["read_file", ".env"], "block filesystem.read.block"],
   "a write": [["write_file", "docs/a.md"], "require_approval filesystem.write.require_approval"],
   "an allowed command from words": [["execute_command", "npm", "test"], "allow commands.allow"],
@@ -44,14 +44,23 @@ const ACTIONS: Record<string, [args: string[], outcome: string]> = {
     ["read_file", "a", "--resolved-target", "/w/.env", "--workspace-root", "/w"],
     "block filesystem.read.block",
   ],
-  "no target": [["read_file"], "block runtime.input.block_invalid"],
+  "no target": [
+    ["read_file"],
+    "block runtime.input.block_invalid",
+    "not well formed, so it is blocked: 'target' is missing\n",
+  ],
+  "a workspace that is none": [
+    ["read_file", "x", "--workspace-root", "rel"],
+    "block runtime.input.block_invalid",
+    "not well formed, so it is blocked: 'workspace_root' is no absolute folder, or holds '..'\n",
+  ],
 };
 
-for (const [name, [args, outcome]] of Object.entries(ACTIONS)) {
+for (const [name, [args, outcome, told = ""]] of Object.entries(ACTIONS)) {
   Deno.test(`explain: ${name}`, async () => {
     // After `--` everything is target, so the options go first.
     const { code, out, err } = await atTerminal(["policy", "explain", "--format", "json", ...PACK, ...args], 80);
-    assert.deepEqual([code, err], [0, ""]);
+    assert.deepEqual([code, err], [0, told]);
     const { decision, findings } = JSON.parse(out);
     assert.equal(`${decision.decision} ${decision.rule_id}`, outcome);
     assert.equal(findings[0].rule_id, decision.rule_id);

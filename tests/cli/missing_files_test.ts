@@ -82,6 +82,12 @@ Deno.test("files and folders: what is wrong with them is told of the right one",
       assert.deepEqual(ran, { code: 2, out: "", err: `error[${code}]: ${message}\n  hint: ${hint}\n\n` }, name);
     }
     assert.deepEqual([...Deno.readDirSync(cwd)].map(({ name }) => name).sort(), before);
+    for (const [name, [args]] of Object.entries(MISTAKES)) {
+      if (args[0] === "keygen") continue;
+      const { code, out } = await cavra(["policy", ...args, "--format", "json"], { cwd, allow: ALL });
+      const [{ file, message }] = JSON.parse(out).diagnostics;
+      assert.ok(code === 2 && file !== "" && message.includes(`'${file}'`), `${name}: ${out}`);
+    }
     const blind = await cavra(["policy", "keygen"], { cwd, allow: ["--allow-write"] });
     assert.match(blind.err, /'cavra-key\.pem' or 'cavra-key\.pub\.pem' is there already/u);
   }));

@@ -72,11 +72,39 @@ async function failure(text: string): Promise<object> {
   return {};
 }
 
-Deno.test("readActions says where a .json file is no JSON, or holds a key twice", async () => {
+Deno.test("readActions refuses one action of a .json file, and reads the others", async () => {
+  const deep = "[".repeat(1_001) + "]".repeat(1_001);
+  const text = `[{"a":1},\n {"x":{"é":1, "\\u00e9":2}},\n${deep},\n"],\\"{", {"__proto__":1}]`;
+  assert.deepEqual(await read(text, "x.json"), [
+    { a: 1 },
+    "x.json:2:15 The key 'é' stands twice in one object: decided as invalid input",
+    "x.json:3:1001 The action is nested deeper than 1,000: decided as invalid input",
+    '],"{',
+    JSON.parse('{"__proto__":1}'),
+  ]);
+  assert.deepEqual(await read('{"a":1,\n "a":2}', "x.json"), [
+    "x.json:2:2 The key 'a' stands twice in one object: decided as invalid input",
+  ]);
+  assert.deepEqual(await read(" [ ] ", "x.json"), []);
+});
+
+Deno.test("readActions says where a .json file is no JSON", async () => {
   const code = "cli.input_not_json";
   const no = "The file is no JSON";
   assert.deepEqual(await failure('{\n  "a": nope\n}'), { exit: 2, code, message: no, line: 2, column: 8 });
   assert.deepEqual(await failure('{\n  "a": 1'), { exit: 2, code, message: no, line: 2, column: 9 });
-  const twice = "The key 'a' stands twice in one object";
-  assert.deepEqual(await failure('{"a":1,\n "a":2}'), { exit: 2, code, message: twice, line: 2, column: 2 });
+  const column: Record<string, number> = {
+    "[1,]": 4,
+    "[,1]": 2,
+    "[1 2]": 4,
+    "[1}": 3,
+    "[1] 2": 5,
+    '[{"a":1,"a":2}, nope]': 17,
+    "[[1]": 5,
+    '["a]': 2,
+    "]": 1,
+  };
+  for (const [text, at] of Object.entries(column)) {
+    assert.deepEqual(await failure(text), { exit: 2, code, message: no, line: 1, column: at }, text);
+  }
 });

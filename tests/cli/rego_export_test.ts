@@ -57,13 +57,41 @@ Deno.test("rego-export: --check tells drift and a missing file, and writes nothi
     const absent = await run("--check");
     assert.equal(absent.code, 1);
     assert.deepEqual(names(folder), []);
+    assert.equal(absent.out.match(/^ {2}missing +\S+$/gmu)?.length, FILES.length, absent.out);
     assert.equal((await run()).code, 0);
     await Deno.writeTextFile(`${folder}/x/data.json`, "{}\n");
+    await Deno.writeTextFile(`${folder}/x/more.rego`, "package x\n");
+    await Deno.remove(`${folder}/x/cavra_policy_test.rego`);
     const { code, out } = await run("--check");
     assert.equal(code, 1);
-    assert.match(out, /^ {2}drift +data\.json/mu);
+    assert.match(out, /^ {2}changed +data\.json +[\d,]+ bytes$/mu);
+    assert.match(out, /^ {2}missing +cavra_policy_test\.rego$/mu);
+    assert.match(out, /^ {2}extra +more\.rego +10 bytes$/mu);
     assert.match(out, /^ {2}unchanged +cavra_policy\.rego/mu);
+    assert.match(out, /^Remove what no export writes and OPA would load: 'more\.rego'$/mu);
     assert.equal(await Deno.readTextFile(`${folder}/x/data.json`), "{}\n");
+    const { files, command } = JSON.parse((await run("--check", "--format", "json")).out);
+    const drifted = files.flatMap(({ name, status, drift }: Record<string, string>) =>
+      status === "drift" ? [`${drift} ${name}`] : drift ? ["drift without its status"] : []
+    );
+    assert.deepEqual(drifted, ["changed data.json", "missing cavra_policy_test.rego", "extra more.rego"]);
+    assert.ok(out.includes(`\nTo write what drifted: ${command}\n`));
+    await Deno.remove(`${folder}/x/more.rego`);
+    const [, ...words] = command.split(" ");
+    assert.equal((await cavra(words, allow(folder))).code, 0);
+    const mended = await run("--check", "--format", "json");
+    assert.deepEqual([mended.code, JSON.parse(mended.out).command], [0, undefined]);
+  }));
+
+Deno.test("rego-export: the command that mends has every option that decides what is written", () =>
+  inFolder(async (folder) => {
+    const overlay = `${folder}/my freeze.yaml`;
+    await Deno.copyFile("tests/cli/packs/freeze.overlay.yaml", overlay);
+    const given = ["--policy-pack", "acme-app", "--policy-dir", "tests/cli/packs", "--overlay", overlay];
+    const args = ["policy", "rego-export", ...given, "--output-dir", `${folder}/x`, "--check", "--format", "json"];
+    const { code, out } = await cavra(args, allow(folder));
+    const words = `--policy-pack acme-app --policy-dir tests/cli/packs --overlay '${overlay}' --output-dir ${folder}/x`;
+    assert.deepEqual([code, JSON.parse(out).command], [1, `cavra policy rego-export ${words}`]);
   }));
 
 Deno.test("rego-export: an overlay and its widening are told on stderr", () =>

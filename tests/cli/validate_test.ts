@@ -110,6 +110,24 @@ for (const [name, [args, code, message]] of Object.entries(MISTAKES)) {
   });
 }
 
+Deno.test("validate: JUnit names each path that could not be read as it was typed", async () => {
+  const { code, out } = await validate(["tests/cli/packs/acme-app", "no/such.yaml", "acme-ap", "--format", "junit"]);
+  const names = [...out.matchAll(/<testcase [^>]*name="([^"]*)"/gu)].map(([, name]) => name);
+  assert.deepEqual([code, names], [2, ["tests/cli/packs/acme-app", "no/such.yaml:1:1", "acme-ap"]]);
+});
+
+Deno.test({
+  name: "validate: what is neither file nor folder is named as it was typed",
+  ignore: Deno.build.os === "windows",
+  fn: async () => {
+    const { code, out } = await validate(["/dev/null"]);
+    assert.deepEqual([code, out.split("\n").slice(0, 2)], [1, [
+      "error[pack.empty_document]: The file holds no value",
+      "  --> /dev/null:1:1",
+    ]]);
+  },
+});
+
 Deno.test("validate: a missing permission names the flag", async () => {
   assert.deepEqual(await cavra(["policy", "validate", "x.yaml"]), {
     code: 3,

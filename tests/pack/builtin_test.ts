@@ -17,3 +17,13 @@ Deno.test("builtinPack: every built-in pack loads without errors and warnings un
 Deno.test("builtinPack: nothing for an id there is not, also for names of the prototype", async () => {
   for (const id of ["no-such-pack", "constructor", "__proto__"]) assert.equal(await builtinPack(id), undefined);
 });
+
+Deno.test("builtinPack: the first line leads an editor from the pack to its schema", async () => {
+  for (const id of builtinIds()) {
+    const file = new URL(`../../policy-packs/${id}/policy.yaml`, import.meta.url);
+    const path = /^# yaml-language-server: \$schema=(\S+)\n/u.exec(await Deno.readTextFile(file))?.[1];
+    assert.ok(path !== undefined, id);
+    const schema = JSON.parse(await Deno.readTextFile(new URL(path, file)));
+    assert.equal(schema.title, "CAVRA policy pack", id);
+  }
+});

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { lines, load, packText } from "./support.ts";
+import { loadPack } from "../../lib/pack/load.ts";
+import { HEAD, lines, load, packText, shelfReader } from "./support.ts";
 
 const pack = (id: string, rest = "", inherits = "") =>
   `metadata: {id: ${id}, title: T, description: D, version: '1'${inherits && `, inherits: ${inherits}`}}\n${rest}`;
@@ -212,4 +213,18 @@ Deno.test("loadPack: the digest of a source is that of its bytes", async () => {
   const bytes = new TextEncoder().encode("\ufeff" + pack("mine"));
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   assert.equal(merged?.sources[0]?.sha256, [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join(""));
+});
+
+Deno.test("loadPack: a pack under --policy-dir whose folder has another name gives one warning", async () => {
+  const told = async (file: string, found: "policy_dir" | "path") => {
+    const loaded = await loadPack({ ...packText(HEAD, file), found }, shelfReader({}));
+    assert.ok(loaded.pack);
+    return lines(loaded).map((line) => line.replace(`${file} `, ""));
+  };
+  const warning = "warning pack.folder_id 2:7 The folder 'foo' holds the pack 'mine'";
+  assert.deepEqual(await told("pd/foo/policy.yaml", "policy_dir"), [warning]);
+  assert.deepEqual(await told("foo/policy.yaml", "policy_dir"), [warning]);
+  assert.deepEqual(await told("pd/mine/policy.yaml", "policy_dir"), []);
+  assert.deepEqual(await told("foo/policy.yaml", "path"), []);
+  assert.deepEqual(await told("other.yaml", "path"), []);
 });

@@ -44,6 +44,41 @@ const CASES: readonly (readonly [name: string, text: string, wanted: readonly st
   ["entry without pattern", "commands:\n  block: [{reason: x}]\n", [
     "error pack.missing_key 7:11 Key 'pattern' is missing in item 1 of 'commands.block'",
   ]],
+  ["pattern that is a mapping for want of quotes", "commands:\n  block: [a*, kubectl delete: x]\n", [
+    "error pack.unknown_key 7:15 Unknown key 'kubectl delete' in item 2 of 'commands.block'",
+  ]],
+  ["key that is nearly 'pattern'", 'commands:\n  allow:\n    - {patern: "rm*"}\n', [
+    "error pack.unknown_key 8:8 Unknown key 'patern' in item 1 of 'commands.allow'",
+  ]],
+  ["another key instead of 'pattern'", "commands:\n  allow: [{glob: a, reason: b}]\n", [
+    "error pack.unknown_key 7:12 Unknown key 'glob' in item 1 of 'commands.allow'",
+  ]],
+  ["a key that is missing and another one that is wrong", "commands:\n  allow: [{reson: b}]\n", [
+    "error pack.missing_key 7:11 Key 'pattern' is missing in item 1 of 'commands.allow'",
+    "error pack.unknown_key 7:12 Unknown key 'reson' in item 1 of 'commands.allow'",
+  ]],
+  ["wrong keys of a test", "tests: [{nam: a, action: {}, result: allow}]\n", [
+    "error pack.missing_key 6:9 Key 'expect' is missing in item 1 of 'tests'",
+    "error pack.unknown_key 6:10 Unknown key 'nam' in item 1 of 'tests'",
+    "error pack.unknown_key 6:30 Unknown key 'result' in item 1 of 'tests'",
+  ]],
+  ["an item indented deeper than the one before", "commands:\n  block:\n    - a\n      - b\n    - c\n", [
+    "warning pack.folded_text 8:7 Pattern 'a - b' is written over several lines and read as one",
+  ]],
+  [
+    "patterns over several lines",
+    'commands:\n  block: ["a\n    b", {pattern: "c \\\n    d"}]\n  allow:\n    - >-\n      e\n      f\n',
+    [
+      "warning pack.folded_text 7:11 Pattern 'a b' is written over several lines and read as one",
+      "warning pack.folded_text 8:19 Pattern 'c d' is written over several lines and read as one",
+      "warning pack.folded_text 11:7 Pattern 'e f' is written over several lines and read as one",
+    ],
+  ],
+  [
+    "a reason over several lines",
+    "commands:\n  block:\n    - pattern: a\n      reason: >-\n        b\n        c\n    - |-\n      d\n",
+    [],
+  ],
   ["line end in a pattern", "commands:\n  block:\n    - |\n      a\n", [
     "error pack.line_break 8:7 Item 1 of 'commands.block' ('a\\n') holds a line end or another control character",
   ]],
@@ -157,6 +192,10 @@ const CASES: readonly (readonly [name: string, text: string, wanted: readonly st
   ]],
   ["metadata key that is almost one", "metadata: {id: a, version: '1', title: t, description: d, inherit: b}\n", [
     "warning pack.similar_key 1:59 Key 'inherit' in 'metadata' has no meaning",
+  ]],
+  ["metadata keys whose names are nearly right", 'metadata: {idd: a, version: "1", titel: b, description: c}\n', [
+    "error pack.missing_key 1:1 Key 'id' is missing in 'metadata'",
+    "warning pack.similar_key 1:34 Key 'titel' in 'metadata' has no meaning",
   ]],
   [
     "literal glob signs",

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { MANIFEST_FILE } from "../../lib/export/names.ts";
+import { MANIFEST_FILE, MODULE_FILE } from "../../lib/export/names.ts";
 import { blockers, exported, freshManifest, judged, packetOf, tools, YAML } from "./exported.ts";
 
 const GENUINE = await exported(YAML);
@@ -45,6 +45,18 @@ Deno.test("verifyArtifacts: how the sources were found does not matter", async (
   assert.notEqual(files[MANIFEST_FILE], GENUINE[MANIFEST_FILE]);
   assert.deepEqual(blockers(await judged(files, await packetOf(files), await tools(YAML))), []);
 });
+
+for (const [name, command] of [["another command", "\n#   cavra policy rego-export --policy-pack x"], ["none", ""]]) {
+  Deno.test(`verifyArtifacts: a header that names ${name} than the sources have is caught`, async () => {
+    const line = " run\n#   cavra policy rego-export --policy-pack small-team/policy.yaml\n";
+    const other = command === "" ? " make this anew\n" : ` run${command}\n`;
+    assert.ok(GENUINE[MODULE_FILE]!.includes(line));
+    const files = await freshManifest({ ...GENUINE, [MODULE_FILE]: GENUINE[MODULE_FILE]!.replace(line, other) });
+    const found = blockers(await judged(files, await packetOf(files), await tools(YAML)));
+    assert.ok(found.includes("reexport_differs artifacts/cavra_policy.rego"), found.join());
+    assert.ok(!found.some((one) => one.startsWith("module_")), found.join());
+  });
+}
 
 Deno.test("verifyArtifacts: a source that the manifest adds is caught", async () => {
   const files = await freshManifest(

@@ -7,12 +7,15 @@ async function run(call: Call): Promise<ExitCode> {
   const { loadForCall } = await import("../load.ts");
   const { judge } = await import("../../decide/judge.ts");
   const { adaptInput } = await import("../../decide/adapt_input.ts");
+  const { invalidNote } = await import("../invalid_note.ts");
   const { placed, withPlaces } = await import("../placed.ts");
   const { notes, textStyle } = await import("../notes.ts");
   const loaded = await loadForCall(call, call.needed("policy-pack"));
   const input = typedAction(call);
   notes(call.host, unknownType(call.args[0] ?? ""));
   const { decision, findings } = judge(loaded.policy, adaptInput(input));
+  const note = invalidNote(input, decision);
+  if (note !== undefined) call.host.err(`${note}\n`);
   if (call.text("format") === "json") {
     const { json } = await import("../formats/json.ts");
     call.host.out(json({ decision, findings: withPlaces(loaded, findings) }));

@@ -1,4 +1,4 @@
-import { quoted } from "../../decide/quoted.ts";
+import { shellWord } from "../../text/shell_word.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { type ExitCode, FINDINGS, FINE } from "../exit_codes.ts";
 import { formatOption } from "../options.ts";
@@ -23,11 +23,6 @@ async function listed(call: Call): Promise<Listed[]> {
     packs.push({ id, ...(pack ? { version: pack.version } : {}), ...title, found, valid });
   }
   return packs;
-}
-
-/** A word as the shell takes it. */
-function shellWord(text: string): string {
-  return /^[\w./@:+-]+$/u.test(text) ? text : quoted([text]);
 }
 
 /** The call that tells what is wrong with a pack. */

@@ -39,7 +39,7 @@ async function checkPack(call: Call, path: string): Promise<Checked> {
 function suites(checked: readonly Checked[]): JunitSuite[] {
   return checked.map(({ path, id, diagnostics }) => {
     const failed = diagnostics.filter(({ severity }) => severity === "error").map((one) => ({
-      name: `${one.file}:${one.line}:${one.column}`,
+      name: one.file === "" ? path : `${one.file}:${one.line}:${one.column}`,
       failure: { type: one.code, message: one.message, detail: one.hint ?? "" },
     }));
     return { name: id ?? path, cases: failed.length > 0 ? failed : [{ name: path }] };
