@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { withoutKeys } from "../text/key_material.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { hintOf } from "../pack/codes.ts";
 import type { SecretUnread } from "../disk/secret_file.ts";
@@ -42,16 +43,17 @@ export interface More {
  * remedy of the table.
  */
 export function cliDiagnostic(code: CliCode, message: string, more: More = {}): Diagnostic {
-  const { file = "", hint = hintOf(CLI_CODES[code]), ...rest } = more;
+  const { file = "", hint = hintOf(CLI_CODES[code]), expected, received } = more;
   return {
     code,
     severity: "error",
-    message,
-    file,
+    message: withoutKeys(message),
+    file: withoutKeys(file),
     line: 1,
     column: 1,
-    ...rest,
-    ...(hint === undefined ? {} : { hint }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(received === undefined ? {} : { received: withoutKeys(received) }),
+    ...(hint === undefined ? {} : { hint: withoutKeys(hint) }),
   };
 }
 

@@ -18,7 +18,7 @@ async function inFolder(work: (cwd: string) => Promise<void>): Promise<void> {
     for (const name of ["packs/base", "packs/mine", "outside"]) await Deno.mkdir(`${cwd}/${name}`, { recursive: true });
     await Deno.writeTextFile(`${cwd}/packs/base/policy.yaml`, 'metadata: {id: base, version: "1"}\n');
     await Deno.writeTextFile(`${cwd}/packs/mine/policy.yaml`, OWN);
-    await Deno.writeTextFile(`${cwd}/over.yaml`, 'mcp: {block_unknown_servers: true}\n');
+    await Deno.writeTextFile(`${cwd}/over.yaml`, "mcp: {block_unknown_servers: true}\n");
     await quiet("rego-export", ...PACK, "--output-dir", "ex");
     await Deno.writeTextFile(`${cwd}/token`, "s3cret");
     await Deno.mkdir(`${cwd}/over`);
@@ -81,7 +81,10 @@ Deno.test("no command writes over a file that it reads", () =>
     for (const [title, args] of Object.entries(OVER_INPUT)) {
       const ran = await cavra(["policy", ...args], { cwd, allow: ALLOW });
       assert.equal(ran.code, 2, `${title}: ${ran.out}${ran.err}`);
-      assert.match(ran.err, /^error\[cli\.output_is_input\]: '[^']+', where '--(output|output-dir|report)' writes, is/mu);
+      assert.match(
+        ran.err,
+        /^error\[cli\.output_is_input\]: '[^']+', where '--(output|output-dir|report)' writes, is/mu,
+      );
       assert.match(ran.err, /hint: Name another file to write\n/u, title);
       assert.deepEqual(await content(cwd), before, title);
     }
@@ -127,14 +130,30 @@ Deno.test({
 
 /** Call, exit code, and what is said. */
 const NO_FILE: Readonly<Record<string, [args: string[], code: number, said: RegExp]>> = {
-  "a folder to be": [["bundle", ...PACK, "--output", "newdir/"], 2, /^error\[cli\.not_a_file\]: 'newdir\/' is a folder/u],
-  "a dash": [["bundle", ...PACK, "--output", "-"], 2, /^error\[cli\.not_a_file\]: '-' is no file[^\n]*\n {2}hint: Name a/u],
-  "a dash for a packet": [["evidence", "init", ...PACK, "--output", "-"], 2, /'-' is no file that '--output' can write/u],
+  "a folder to be": [
+    ["bundle", ...PACK, "--output", "newdir/"],
+    2,
+    /^error\[cli\.not_a_file\]: 'newdir\/' is a folder/u,
+  ],
+  "a dash": [
+    ["bundle", ...PACK, "--output", "-"],
+    2,
+    /^error\[cli\.not_a_file\]: '-' is no file[^\n]*\n {2}hint: Name a/u,
+  ],
+  "a dash for a packet": [
+    ["evidence", "init", ...PACK, "--output", "-"],
+    2,
+    /'-' is no file that '--output' can write/u,
+  ],
   "a dash for a report": [["rego-test", ...PACK, "--report", "-"], 2, /'-' is no file that '--report' can write/u],
   "a dash for a key": [["keygen", "--private-key", "-"], 2, /'-' is no file that '--private-key' can write/u],
   "below a file": [["bundle", ...PACK, "--output", "token/x"], 3, /^error\[cli\.disk_refused\]: 'token' is no folder/u],
   "deep below a file": [["bundle", ...PACK, "--output", "token/x/y"], 3, /A part of the path 'token\/x' is a file/u],
-  "a key below a file": [["keygen", "--private-key", "token/k"], 3, /^error\[cli\.disk_refused\]: 'token' is no folder/u],
+  "a key below a file": [
+    ["keygen", "--private-key", "token/k"],
+    3,
+    /^error\[cli\.disk_refused\]: 'token' is no folder/u,
+  ],
 };
 
 Deno.test("names that can be no file are told as such, and nothing is made", () =>
