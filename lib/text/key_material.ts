@@ -24,7 +24,7 @@ function isRandom(run: string): boolean {
     "0",
   );
   const changes = [...kinds].filter((kind, at) => at > 0 && kind !== kinds[at - 1]).length;
-  return count(kinds, /A/gu) >= 3 && count(kinds, /a/gu) >= 3 && changes >= kinds.length * 0.3;
+  return count(kinds, /A/gu) >= 3 && count(kinds, /a/gu) >= 3 && changes >= kinds.length * 0.36;
 }
 
 /** Shortest random name in a message: what is shorter may well be one that a person gave. */
