@@ -10,7 +10,7 @@ import type { Fixture } from "../export/fixture.ts";
 import { makeManifest } from "../export/manifest.ts";
 import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE } from "../export/names.ts";
 import type { PackSource } from "../pack/types.ts";
-import { paritySummary } from "../parity/export_pack.ts";
+import { paritySummary } from "../parity/summary.ts";
 import { LEVELS } from "../policy/rules.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { canonicalJson } from "../text/canonical_json.ts";
