@@ -4,6 +4,7 @@
  * @module
  */
 import { sha256 } from "../text/digest.ts";
+import { isLowForm, lowForm } from "./low_form.ts";
 import { fromPem, KeyError, toPem } from "./pem.ts";
 
 /** Algorithms of a key, by their names in JWTs. */
@@ -95,17 +96,22 @@ export async function fingerprint({ key }: Key): Promise<string> {
   return await sha256(new Uint8Array(await crypto.subtle.exportKey("spki", key)));
 }
 
-/** Signs bytes. ES256 gives the two numbers one after the other, as JWTs have them. */
+/**
+ * Signs bytes. ES256 gives the two numbers one after the other, as JWTs have them, in the one form that {@link verify}
+ * takes.
+ */
 export async function sign({ algorithm, key }: Key, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.sign(SCHEMES[algorithm].using, key, bytes));
+  const signature = new Uint8Array(await crypto.subtle.sign(SCHEMES[algorithm].using, key, bytes));
+  return algorithm === "ES256" ? lowForm(signature) : signature;
 }
 
-/** Whether the signature over the bytes is of this key. */
+/** Whether the signature over the bytes is of this key, and for ES256 in the one form that {@link sign} gives. */
 export async function verify(
   { algorithm, key }: Key,
   signature: Uint8Array<ArrayBuffer>,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
+  if (algorithm === "ES256" && !isLowForm(signature)) return false;
   return await crypto.subtle.verify(SCHEMES[algorithm].using, key, signature, bytes);
 }
 
