@@ -14,6 +14,22 @@ export interface Answer {
   readonly failed?: string;
 }
 
+/** No decision is longer, in bytes; an endless answer must not fill the memory. */
+const LONGEST = 1_048_576;
+
+async function bodyOf(response: Response): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    // Leaving the loop ends the connection.
+    if (size > LONGEST) throw new Error(`The answer is longer than ${LONGEST} bytes`);
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
 function read(status: number, body: string): Answer {
   if (status !== 200) return { decision: "block", failed: `The server answered ${status}` };
   // Before its first bundle a server answers 200 without a result.
@@ -32,7 +48,7 @@ export async function ask(server: string, token: string, input: unknown, limit =
       redirect: "error",
       signal: AbortSignal.timeout(limit),
     });
-    return read(response.status, await response.text());
+    return read(response.status, await bodyOf(response));
   } catch (error) {
     return { decision: "block", failed: error instanceof Error ? error.message : String(error) };
   }

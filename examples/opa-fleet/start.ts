@@ -7,16 +7,24 @@
  * ```
  *
  * A second argument is the first of five ports, default 8181: two servers, their two health ports, the bundle server.
- * A third one is the policy pack.
+ * A third one is the policy pack, for a new folder: one that is there goes on with the pack that it serves.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 
-const [folder = "fleet", firstPort = "8181", policyPack = "cavra-ai-agent-baseline"] = Deno.args;
+const USAGE = `Usage: start.ts [FOLDER] [FIRST_PORT] [POLICY_PACK]
+
+  FOLDER       where everything lies (default: fleet)
+  FIRST_PORT   first of five ports, 1 to 65531 (default: 8181)
+  POLICY_PACK  pack of a new folder (default: cavra-ai-agent-baseline)`;
+
+const BASELINE = "cavra-ai-agent-baseline";
+const [folder = "fleet", firstPort = "8181", policyPack] = Deno.args;
 const opa = Deno.env.get("OPA") || "opa";
 const port = (offset: number) => Number(firstPort) + offset;
 const bundleServer = `http://127.0.0.1:${port(4)}`;
 const config = `${folder}/opa.yaml`;
+const bundle = `${folder}/www/cavra.tar.gz`;
 
 async function cavra(...args: string[]): Promise<void> {
   const cli = new URL("../../cli.ts", import.meta.url).href;
@@ -44,8 +52,7 @@ async function prepare(): Promise<Record<string, string>> {
   await Deno.writeTextFile(config, await (await fetch(new URL("opa.yaml", import.meta.url))).text());
   const [secret, open] = [`${folder}/cavra-key.pem`, `${folder}/cavra-key.pub.pem`];
   if (!await exists(secret)) await cavra("keygen", "--private-key", secret, "--public-key", open);
-  const bundle = `${folder}/www/cavra.tar.gz`;
-  const pack = ["--policy-pack", policyPack, "--serial", "1"];
+  const pack = ["--policy-pack", policyPack ?? BASELINE, "--serial", "1"];
   if (!await exists(bundle)) await cavra("bundle", ...pack, "--output", bundle, "--signing-key", secret);
   return {
     CAVRA_BUNDLE_SERVER: bundleServer,
@@ -58,7 +65,8 @@ async function prepare(): Promise<Record<string, string>> {
 function serveBundle(): Deno.HttpServer {
   return Deno.serve({ hostname: "127.0.0.1", port: port(4), onListen: () => {} }, async (request) => {
     if (new URL(request.url).pathname !== "/cavra.tar.gz") return new Response("Not found", { status: 404 });
-    const bytes = await Deno.readFile(`${folder}/www/cavra.tar.gz`);
+    const bytes = await Deno.readFile(bundle).catch(() => undefined);
+    if (bytes === undefined) return new Response("There is no bundle", { status: 404 });
     const etag = `"${new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex()}"`;
     if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304 });
     return new Response(bytes, { headers: { etag, "content-type": "application/gzip" } });
@@ -104,6 +112,25 @@ async function ready(number: number, server: ChildProcess): Promise<void> {
   throw new Error(`Server ${number} has no bundle: ${fault}`);
 }
 
+/** The id of the pack in the bundle, which is not compressed: the revision in its manifest begins with it. */
+async function servedPack(): Promise<string | undefined> {
+  const text = new TextDecoder("latin1").decode(await Deno.readFile(bundle));
+  return /"revision":"([^"\/]+)\//u.exec(text)?.[1];
+}
+
+/** What is wrong with the arguments: nothing is done with a folder that serves another pack than is asked for. */
+async function argumentFault(): Promise<string | undefined> {
+  if (Deno.args.length > 3 || Deno.args.some((one) => one === "" || one.startsWith("-"))) return USAGE;
+  if (!/^[1-9][0-9]{0,4}$/u.test(firstPort) || Number(firstPort) > 65_531) {
+    return `'${firstPort}' is no first port: expected a number from 1 to 65531, because five in a row are used`;
+  }
+  if (policyPack === undefined || !await exists(bundle)) return undefined;
+  const served = await servedPack();
+  if (served === policyPack) return undefined;
+  return `The folder '${folder}' serves the pack '${served}': leave the pack out, name another folder, ` +
+    `or write a bundle of '${policyPack}' to ${bundle}`;
+}
+
 /** Nothing is written before it is known that the servers can start. */
 async function requireMeans(): Promise<void> {
   try {
@@ -133,6 +160,15 @@ async function stop(code: number): Promise<never> {
   Deno.exit(code);
 }
 
+if (Deno.args.some((one) => one === "--help" || one === "-h")) {
+  console.log(USAGE);
+  Deno.exit(0);
+}
+const fault = await argumentFault();
+if (fault !== undefined) {
+  console.error(fault);
+  Deno.exit(2);
+}
 Deno.addSignalListener("SIGINT", () => stop(0));
 if (Deno.build.os !== "windows") Deno.addSignalListener("SIGTERM", () => stop(0));
 try {

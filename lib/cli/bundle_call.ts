@@ -4,8 +4,7 @@
  * @module
  */
 import { type BundleSigner, makeBundle } from "../delivery/bundle.ts";
-import { parseSerial } from "../delivery/revision.ts";
-import { writeFileWhole } from "../disk/write_file.ts";
+import { parseSerial, SERIAL_RANGE } from "../delivery/revision.ts";
 import { sha256 } from "../text/digest.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
@@ -14,6 +13,8 @@ import { json } from "./formats/json.ts";
 import { counted } from "./formats/text.ts";
 import { keyFailure, privateKeyFile } from "./key_files.ts";
 import { loadForCall } from "./load.ts";
+import { needsOption } from "./option_pairs.ts";
+import { outputAt } from "./outputs.ts";
 
 /** What `--format json` prints. */
 interface BundleResult {
@@ -29,8 +30,10 @@ interface BundleResult {
 }
 
 async function signer(call: Call): Promise<BundleSigner | undefined> {
+  needsOption(call, "key-id", "signing-key");
   const path = call.text("signing-key");
-  return path === undefined ? undefined : { key: await privateKeyFile(path), keyId: call.needed("key-id") };
+  if (path === undefined) return undefined;
+  return { key: await privateKeyFile(path, "signing-key"), keyId: call.text("key-id") ?? "cavra" };
 }
 
 function serial(call: Call): { serial?: number } {
@@ -38,7 +41,7 @@ function serial(call: Call): { serial?: number } {
   if (text === undefined) return {};
   const number = parseSerial(text);
   if (number === undefined) {
-    throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: "a whole number from 1" });
+    throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: SERIAL_RANGE });
   }
   return { serial: number };
 }
@@ -55,19 +58,19 @@ function text({ revision, output, sha256, bytes, signed, algorithm, key_id }: Bu
 /** Writes the bundle of the call's pack. */
 export async function bundleCall(call: Call): Promise<void> {
   const options = serial(call);
-  const output = call.needed("output");
   const by = await signer(call);
-  const { policy } = await loadForCall(call, call.needed("policy-pack"));
+  const { policy, files } = await loadForCall(call, call.needed("policy-pack"));
+  const output = await outputAt("output", call.needed("output"), [call.text("signing-key"), ...files.values()]);
   const made = makeBundle(policy, { ...options, ...(by ? { signer: by } : {}) });
   const { revision, bytes } = await made.catch((error) => {
     throw by ? keyFailure(error, call.needed("signing-key")) : error;
   });
-  await writeFileWhole(output, bytes);
+  await output.write(bytes);
   const result: BundleResult = {
     policy_pack: policy.id,
     policy_version: policy.version,
     revision,
-    output,
+    output: output.path,
     sha256: await sha256(bytes),
     bytes: bytes.length,
     signed: by !== undefined,

@@ -11,12 +11,15 @@ import { checksText } from "./formats/checks.ts";
 import { json } from "./formats/json.ts";
 import { publicKeyFile } from "./key_files.ts";
 import { loadForCall } from "./load.ts";
+import { refuseTogether } from "./option_pairs.ts";
 import { textStyle } from "./notes.ts";
 
 /** A verification without a key must be asked for: a forgotten option must not look like a good signature. */
 function keyPath(call: Call): string | undefined {
+  refuseTogether(call, "unsigned", "verification-key");
+  refuseTogether(call, "unsigned", "key-id");
   const path = call.text("verification-key");
-  if ((path === undefined) === call.flag("unsigned")) return path;
+  if (path !== undefined || call.flag("unsigned")) return path;
   throw usage("cli.missing_option", "Give either '--verification-key' or '--unsigned'", {
     hint: "See cavra policy bundle verify --help",
   });
@@ -33,7 +36,7 @@ async function bundleBytes(path: string): Promise<Uint8Array> {
 /** @returns whether the bundle is verified */
 export async function bundleVerifyCall(call: Call): Promise<boolean> {
   const path = keyPath(call);
-  const key = path === undefined ? undefined : await publicKeyFile(path);
+  const key = path === undefined ? undefined : await publicKeyFile(path, "verification-key");
   const [file] = call.args as [string];
   const bytes = await bundleBytes(file);
   const { policy } = await loadForCall(call, call.needed("policy-pack"));

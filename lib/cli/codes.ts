@@ -14,6 +14,7 @@ export const CLI_CODES = {
   "cli.unknown_command": error("There is no such command.", "Run `cavra policy --help` for the commands."),
   "cli.unknown_option": error("The command has no such option.", "Run the command with `--help` for its options."),
   "cli.missing_option": silent(error("An option that the command cannot do without was not given.", "Add it.")),
+  "cli.options_contradict": error("Two options were given that exclude each other.", "Leave one of them out."),
   "cli.missing_value": silent(
     error("An option that takes a value was given without one.", "Write the value after it."),
   ),
@@ -36,6 +37,10 @@ export const CLI_CODES = {
   "cli.not_a_file": error("A file was expected and a folder was found.", "Name the file."),
   "cli.not_a_folder": error("A folder was expected and a file was found.", "Name the folder."),
   "cli.file_exists": error("A file that is never overwritten is there already.", "Name another file, or move it away."),
+  "cli.output_is_input": error(
+    "The file to write is one that the call reads: it would be lost.",
+    "Name another file to write.",
+  ),
   "cli.key_invalid": error(
     "A key file is no key that can be used here.",
     "Private keys are PKCS #8 PEM, public ones SPKI PEM; `cavra policy keygen` makes both.",

@@ -3,7 +3,6 @@
  *
  * @module
  */
-import { writeFileWhole } from "../disk/write_file.ts";
 import { exportPack } from "../parity/export_pack.ts";
 import { ATTACHABLE, attached, digested, initialPacket, redactedPacket, takesDigest } from "../readiness/evidence.ts";
 import { gate, readPacket } from "../readiness/gate.ts";
@@ -16,6 +15,7 @@ import { findings, unknownName, usage } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import { loadForCall } from "./load.ts";
 import { makeFiles } from "./new_files.ts";
+import { outputAt, requireFilePath } from "./outputs.ts";
 import { readinessDiagnostics } from "./readiness_report.ts";
 
 async function read(path: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -36,24 +36,28 @@ async function packetFile(path: string): Promise<unknown> {
   throw usage("cli.invalid_value", message, { file: path, expected: "a JSON object" });
 }
 
-/** People fill packets in: one that is there may hold what nobody can make again. */
-function writeNew(path: string, text: string): Promise<void> {
-  return makeFiles([{ path, text, mode: 0o644 }]);
-}
-
-type Write = (path: string, text: string) => Promise<void>;
-
-/** Writes to the file that was asked for, else to stdout. */
+/** Writes with a function that takes a path, else to stdout. */
 async function deliver(
   call: Call,
   packet: unknown,
   path: string | undefined,
-  write: Write = writeFileWhole,
+  write: (path: string, text: string) => Promise<void>,
 ): Promise<void> {
   const text = prettyJson(packet);
   if (path === undefined) return call.host.out(text);
   await write(path, text);
   call.host.err(`Wrote ${visible(path)}\n`);
+}
+
+/** People fill packets in: one that is there may hold what nobody can make again. */
+function writeNew(path: string, text: string): Promise<void> {
+  requireFilePath("output", path);
+  return makeFiles([{ path, text, mode: 0o644 }]);
+}
+
+/** Writes over what is there, but for the files that the call reads and must not change. */
+function writeOver(reads: readonly (string | undefined)[]) {
+  return async (path: string, text: string) => await (await outputAt("output", path, reads)).write(text);
 }
 
 /** @returns whether parity failed, and nothing was written */
@@ -112,7 +116,8 @@ export async function evidenceAttach(call: Call): Promise<void> {
   const [path] = call.args as [string];
   const field = call.needed("field");
   const packet = await (takesDigest(field) ? withDigest : withReference)(call, path, field);
-  await deliver(call, packet, call.text("output") ?? path);
+  // The packet itself is what is changed where nothing else is named.
+  await deliver(call, packet, call.text("output") ?? path, writeOver([call.text("file")]));
 }
 
 /**
@@ -128,5 +133,5 @@ export async function evidenceRedact(call: Call): Promise<void> {
     const text = new TextDecoder().decode(await read(path));
     throw findings(readinessDiagnostics({ result: { ...result, warnings: [] }, file: path, text }));
   }
-  await deliver(call, redactedPacket(packet), call.text("output"));
+  await deliver(call, redactedPacket(packet), call.text("output"), writeOver([path]));
 }

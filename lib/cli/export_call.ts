@@ -17,6 +17,7 @@ import { coverageLines, parityDiagnostics, parityText } from "./formats/parity.t
 import { counted } from "./formats/text.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
+import { requireNotRead } from "./outputs.ts";
 
 /** What `--format json` prints. */
 interface ExportResult {
@@ -99,6 +100,9 @@ export async function exportCall(call: Call): Promise<boolean> {
   }
   widenings(loaded, call);
   const check = call.flag("check");
+  for (const name of check ? [] : Object.keys(exported.files)) {
+    await requireNotRead("output-dir", `${folder}/${name}`, [...loaded.files.values()]);
+  }
   const files = await (check ? checkExport(folder, exported.files) : writeExport(folder, exported.files));
   const { id, version } = loaded.policy;
   const written = files.some(({ drift }) => drift === "changed" || drift === "missing");

@@ -4,8 +4,10 @@
  * @module
  */
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { withoutKeys } from "../text/key_material.ts";
 import { didYouMean } from "../text/suggest.ts";
 import { hintOf } from "../pack/codes.ts";
+import type { SecretUnread } from "../disk/secret_file.ts";
 import { CLI_CODES, type CliCode } from "./codes.ts";
 import { ENVIRONMENT, type ExitCode, FINDINGS, USAGE } from "./exit_codes.ts";
 
@@ -41,16 +43,17 @@ export interface More {
  * remedy of the table.
  */
 export function cliDiagnostic(code: CliCode, message: string, more: More = {}): Diagnostic {
-  const { file = "", hint = hintOf(CLI_CODES[code]), ...rest } = more;
+  const { file = "", hint = hintOf(CLI_CODES[code]), expected, received } = more;
   return {
     code,
     severity: "error",
-    message,
-    file,
+    message: withoutKeys(message),
+    file: withoutKeys(file),
     line: 1,
     column: 1,
-    ...rest,
-    ...(hint === undefined ? {} : { hint }),
+    ...(expected === undefined ? {} : { expected }),
+    ...(received === undefined ? {} : { received: withoutKeys(received) }),
+    ...(hint === undefined ? {} : { hint: withoutKeys(hint) }),
   };
 }
 
@@ -94,6 +97,22 @@ function missingPermission(error: Error): Failure {
   });
 }
 
+/** By name: the reading of secrets is not loaded for commands that need none. */
+function secretFailure({ message, fault, hint }: SecretUnread): Failure {
+  switch (fault) {
+    case "missing":
+      return usage("cli.file_not_found", message, { hint });
+    case "folder":
+      return usage("cli.not_a_file", message, { hint });
+    case "permission":
+      return environment("cli.permission_missing", message, { hint });
+    case "denied":
+      return environment("cli.system_denied", message, { hint });
+    case "other":
+      return environment("cli.system", message, { hint });
+  }
+}
+
 /**
  * Any error as a {@link Failure}. What is no Failure and no known error of the system is a mistake in this program and
  * is said to be one.
@@ -107,6 +126,7 @@ export function asFailure(error: unknown): Failure {
     const hint = "hint" in error && typeof error.hint === "string" ? error.hint : undefined;
     return environment("cli.engine_failed", error.message, { hint });
   }
+  if (error.name === "SecretUnread") return secretFailure(error as SecretUnread);
   if (error.name === "DiskRefusal") return environment("cli.disk_refused", error.message);
   const system = error.message.replace(/ \(os error \d+\)/u, "");
   if (error instanceof Deno.errors.PermissionDenied) {

@@ -7,7 +7,7 @@ import { judge } from "../decide/judge.ts";
 import { allGood, type Check, check } from "../delivery/check.ts";
 import { checkServer, type FleetWanted, newestRevision, revisionFault, type ServerView } from "../delivery/fleet.ts";
 import { randomCases } from "../delivery/random_cases.ts";
-import { parseSerial, revisionText } from "../delivery/revision.ts";
+import { parseSerial, revisionText, SERIAL_RANGE } from "../delivery/revision.ts";
 import { messageWithHint } from "../engines/engine.ts";
 import { opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
 import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
@@ -19,11 +19,12 @@ import type { CompiledPolicy } from "../policy/types.ts";
 import type { Call } from "./command.ts";
 import { serverUrl } from "./engines.ts";
 import { usage } from "./failure.ts";
-import { namedText } from "./files.ts";
 import { serverView } from "./fleet_view.ts";
 import { checksText } from "./formats/checks.ts";
 import { json } from "./formats/json.ts";
 import { loadForCall } from "./load.ts";
+import { refuseTogether } from "./option_pairs.ts";
+import { secretText } from "./key_files.ts";
 import { textStyle } from "./notes.ts";
 
 /** Milliseconds between two looks at the servers, with `--wait`. */
@@ -93,17 +94,18 @@ function whole(call: Call, name: string): number {
 function expected(call: Call, { id, version, digest }: CompiledPolicy): string | undefined {
   const [revision, text] = [call.text("expect-revision"), call.text("expect-serial")];
   if (text === undefined) return revision;
-  if (revision !== undefined) {
-    throw usage("cli.invalid_value", "Give '--expect-revision' or '--expect-serial', not both");
-  }
+  refuseTogether(call, "expect-revision", "expect-serial");
   const serial = parseSerial(text);
   if (serial !== undefined) return revisionText({ id, version, digest, serial });
-  throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: "a whole number from 1" });
+  throw usage("cli.invalid_value", `'${text}' is no serial number`, { expected: SERIAL_RANGE });
 }
 
 async function token(path: string | undefined): Promise<{ token?: string; tokenFrom?: string }> {
   if (path !== undefined) {
-    return { token: tokenOf(await namedText(path), `'${path}'`), tokenFrom: `the file of --token-file, '${path}'` };
+    return {
+      token: tokenOf(await secretText(path, "token-file"), `'${path}'`),
+      tokenFrom: `the file of --token-file, '${path}'`,
+    };
   }
   const found = await tokenFromEnvironment();
   return found === undefined ? {} : { token: found };

@@ -10,6 +10,7 @@ import type { Call } from "./command.ts";
 import { usage } from "./failure.ts";
 import { json } from "./formats/json.ts";
 import { makeFiles } from "./new_files.ts";
+import { requireFilePath } from "./outputs.ts";
 
 /** Only the owner reads the private key; the public one is for everybody. */
 const MODES = { private: 0o600, public: 0o644 };
@@ -22,6 +23,8 @@ function samePath(one: string, other: string): boolean {
 /** Writes a new key pair; existing files stay as they are. */
 export async function keygenCall(call: Call): Promise<void> {
   const [private_key, public_key] = [call.needed("private-key"), call.needed("public-key")];
+  requireFilePath("private-key", private_key);
+  requireFilePath("public-key", public_key);
   const algorithm = call.needed("algorithm") as Algorithm;
   if (samePath(private_key, public_key)) {
     throw usage("cli.invalid_value", `'--private-key' and '--public-key' name the same file, '${private_key}'`, {

@@ -38,6 +38,23 @@ function report(failure: Failure, args: readonly string[], host: Host): void {
   else notes(host, failure.diagnostics, failure.texts);
 }
 
+/** Reports as was asked for, else on stderr together with why that failed; where that fails too, nobody can be told. */
+function reported(failure: Failure, args: readonly string[], host: Host): ExitCode {
+  try {
+    report(failure, args, host);
+    return failure.exitCode;
+  } catch (error) {
+    if (error instanceof Deno.errors.BrokenPipe) return failure.exitCode;
+    const why = asFailure(error).diagnostics.filter(({ message }) => message !== failure.diagnostics[0]?.message);
+    try {
+      notes(host, [...failure.diagnostics, ...why], failure.texts);
+    } catch {
+      // Neither stdout nor stderr takes anything.
+    }
+    return ENVIRONMENT;
+  }
+}
+
 function failureOf(error: unknown, args: readonly string[]): Failure | undefined {
   return isParserError(error) ? parserFailure(error, commandOf(args)) : asFailure(error);
 }
@@ -61,12 +78,6 @@ export async function main(given: readonly string[], host: Host): Promise<ExitCo
     // The reader of our output has gone: there is nobody to tell.
     if (error instanceof Deno.errors.BrokenPipe) return ENVIRONMENT;
     const failure = failureOf(error, args);
-    if (!failure) return FINE;
-    try {
-      report(failure, args, host);
-    } catch (second) {
-      if (!(second instanceof Deno.errors.BrokenPipe)) throw second;
-    }
-    return failure.exitCode;
+    return failure ? reported(failure, args, host) : FINE;
   }
 }

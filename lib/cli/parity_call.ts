@@ -3,10 +3,12 @@
  *
  * @module
  */
+import { splitWords } from "../engines/split_words.ts";
+import { tokenFileOfEnvironment } from "../engines/opa_token.ts";
 import { originsOf } from "../check/origin_of.ts";
 import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
-import { writeFileWhole } from "../disk/write_file.ts";
+import { EXPORTED_FILES } from "../export/names.ts";
 import { placeFor } from "../pack/load.ts";
 import type { Json, Origin } from "../pack/types.ts";
 import { runParity } from "../parity/run.ts";
@@ -19,6 +21,7 @@ import { junit } from "./formats/junit.ts";
 import { parityDiagnostics, paritySuites, parityText } from "./formats/parity.ts";
 import { loadForCall, type UsablePolicy } from "./load.ts";
 import { textStyle } from "./notes.ts";
+import { outputAt } from "./outputs.ts";
 import { casesToRun } from "./parity_cases.ts";
 import { startOfPack } from "./placed.ts";
 
@@ -43,19 +46,35 @@ function rendered(call: Call, report: ParityReport, loaded: UsablePolicy, cases:
   return parityText(report, textStyle(call.host));
 }
 
+/** Every file that the call reads; of an `exec` engine every word may be one. */
+async function readFiles(call: Call, { files }: UsablePolicy): Promise<(string | undefined)[]> {
+  const folder = call.text("artifacts");
+  const commands = call.list("engine").flatMap((name) =>
+    name.startsWith("exec:") ? splitWords(name.slice(5)) ?? [] : []
+  );
+  return [
+    ...files.values(),
+    call.text("fixtures"),
+    ...(folder === undefined ? [] : EXPORTED_FILES.map((name) => `${folder}/${name}`)),
+    ...commands,
+    await tokenFileOfEnvironment(),
+  ];
+}
+
 /** @returns whether anything is wrong */
 export async function parityCall(call: Call): Promise<boolean> {
   const { host } = call;
   const chosen = chosenEngines(call);
   const loaded = await loadForCall(call, call.needed("policy-pack"));
+  const path = call.text("report");
+  const output = path === undefined ? undefined : await outputAt("report", path, await readFiles(call, loaded));
   const { exported, cases } = await casesToRun(call, loaded.policy, loaded.pack);
   const comparison = call.needed("compare") as Comparison;
   const onEngine = (name: string) => {
     if (host.errIsTerminal) host.err(`${name}: ${cases.length.toLocaleString("en-US")} cases\n`);
   };
   const report = await runParity({ exported, cases, engines: chosen, comparison, onEngine });
-  const path = call.text("report");
   host.out(rendered(call, report, loaded, cases));
-  if (path !== undefined) await writeFileWhole(path, prettyJson(report));
+  await output?.write(prettyJson(report));
   return !report.passed;
 }

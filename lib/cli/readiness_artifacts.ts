@@ -25,8 +25,8 @@ import { loadWithDiagnostics } from "./load.ts";
 async function signature(call: Call, folder: string): Promise<VerifyTools["signature"]> {
   const keyFile = call.text("verification-key");
   if (keyFile === undefined) return undefined;
-  const key = await publicKeyFile(keyFile);
-  const path = envelopePath(folder, call.text("envelope"));
+  const key = await publicKeyFile(keyFile, "verification-key");
+  const path = await envelopePath(folder, "envelope", call.text("envelope"));
   const envelope = await envelopeText(path);
   return async (files) => {
     if (envelope === undefined) return { code: "signature_missing", detail: `no '${path}'` };

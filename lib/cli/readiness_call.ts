@@ -5,8 +5,8 @@
  */
 import { gate, readPacket, unreadable } from "../readiness/gate.ts";
 import type { Call } from "./command.ts";
-import { usage } from "./failure.ts";
 import { missingFile } from "./files.ts";
+import { needsOption } from "./option_pairs.ts";
 import {
   type Judged,
   readinessDiagnostics,
@@ -27,12 +27,8 @@ async function packetBytes(path: string): Promise<Uint8Array> {
 const NEED_FOLDER = ["source", "engine", "verification-key", "envelope"];
 
 function checkOptions(call: Call): void {
-  const needs = (name: string, needed: string) => {
-    if (call.text(name) === undefined || call.text(needed) !== undefined) return;
-    throw usage("cli.missing_option", `The option '--${name}' needs the option '--${needed}'`);
-  };
-  for (const name of NEED_FOLDER) needs(name, "artifacts");
-  needs("envelope", "verification-key");
+  for (const name of NEED_FOLDER) needsOption(call, name, "artifacts");
+  needsOption(call, "envelope", "verification-key");
 }
 
 async function judgePacket(call: Call, file: string): Promise<Judged> {

@@ -5,7 +5,6 @@
  */
 import { fingerprint, publicHalf } from "../delivery/keys.ts";
 import { exportFault, signExport, verifyExport } from "../delivery/statement.ts";
-import { writeFileWhole } from "../disk/write_file.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
 import { envelopePath, folderFiles } from "./export_files.ts";
@@ -15,23 +14,26 @@ import { checksText } from "./formats/checks.ts";
 import { json } from "./formats/json.ts";
 import { privateKeyFile, publicKeyFile } from "./key_files.ts";
 import { textStyle } from "./notes.ts";
+import { outputAt } from "./outputs.ts";
 
 /** Writes the envelope of a folder; nothing is signed that is no proven export. */
 export async function signCall(call: Call): Promise<void> {
   const [folder] = call.args as [string];
   const files = await folderFiles(folder);
-  const output = envelopePath(folder, call.text("output"));
-  const key = await privateKeyFile(call.needed("signing-key"));
+  const path = await envelopePath(folder, "output", call.text("output"));
+  const keyFile = call.needed("signing-key");
+  const output = await outputAt("output", path, [keyFile, ...[...files.keys()].map((name) => `${folder}/${name}`)]);
+  const key = await privateKeyFile(keyFile, "signing-key");
   const fault = await exportFault(files);
   if (fault !== undefined) throw findings([cliDiagnostic("cli.not_an_export", fault, { file: folder })]);
-  await writeFileWhole(output, await signExport(files, key));
+  await output.write(await signExport(files, key));
   const result = {
     subject: folder,
-    output,
+    output: path,
     algorithm: key.algorithm,
     key_id: await fingerprint(await publicHalf(key)),
   };
-  const text = `Signed ${folder} with ${key.algorithm}: ${output}\n  key id ${result.key_id}\n`;
+  const text = `Signed ${folder} with ${key.algorithm}: ${path}\n  key id ${result.key_id}\n`;
   call.host.out(call.text("format") === "json" ? json(result) : text.split("\n").map(visible).join("\n"));
 }
 
@@ -48,8 +50,8 @@ export async function verifyCall(call: Call): Promise<boolean> {
   const [subject] = call.args as [string];
   // Before anything is looked for beside it.
   const files = await folderFiles(subject);
-  const key = await publicKeyFile(call.needed("verification-key"));
-  const envelope = await envelopeText(envelopePath(subject, call.text("envelope")));
+  const key = await publicKeyFile(call.needed("verification-key"), "verification-key");
+  const envelope = await envelopeText(await envelopePath(subject, "envelope", call.text("envelope")));
   const verdict = await verifyExport(files, envelope, key);
   const shown = { verified: verdict.verified, subject, checks: verdict.checks };
   call.host.out(call.text("format") === "json" ? json(shown) : checksText(subject, verdict, textStyle(call.host)));

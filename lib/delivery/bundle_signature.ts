@@ -5,6 +5,7 @@
  */
 import { sha256 } from "../text/digest.ts";
 import { type Key, sign, verify } from "./keys.ts";
+import { isLowForm } from "./low_form.ts";
 import { opaJson } from "./opa_json.ts";
 import { KeyError } from "./pem.ts";
 import type { ArchiveFile } from "./tar_gz.ts";
@@ -85,6 +86,9 @@ export async function signatureFault(
   if (keyId !== undefined && read.keyId !== keyId) return `The key id is '${read.keyId}', expected '${keyId}'`;
   if (!await verify(key, read.signature, new TextEncoder().encode(read.input))) {
     return "The signature was not made with this key, or what was signed was changed";
+  }
+  if (key.algorithm === "ES256" && !isLowForm(read.signature)) {
+    return "The signature has the second of its two forms: it was changed, though it still verifies";
   }
   const wanted = await signingInput(others, key.algorithm, read.keyId);
   return read.input === wanted ? undefined : "The files are not those that were signed";

@@ -55,6 +55,9 @@ export function readEnvelope(text: string): Envelope | undefined {
   }
 }
 
+/** What an envelope has. */
+const FIELDS = ["payloadType", "payload", "signatures"];
+
 /** Longest foreign text that a message repeats. */
 const REPEATED = 100;
 
@@ -71,15 +74,19 @@ function typeFault(type: unknown): string | undefined {
  */
 export function envelopeFormFault(text: string): string | undefined {
   if (readEnvelope(text)) return undefined;
-  let said: { readonly payloadType?: unknown; readonly signatures?: unknown } | null;
+  let said: unknown;
   try {
     said = JSON.parse(text);
   } catch {
     return "The envelope is no JSON";
   }
-  const type = typeFault(said?.payloadType);
+  if (typeof said !== "object" || said === null || !FIELDS.some((name) => Object.hasOwn(said, name))) {
+    return `The file is no DSSE envelope: expected an object with '${FIELDS.join("', '")}'`;
+  }
+  const { payloadType, signatures } = said as { readonly payloadType?: unknown; readonly signatures?: unknown };
+  const type = typeFault(payloadType);
   if (type !== undefined) return type;
-  const count = Array.isArray(said?.signatures) ? said.signatures.length : 0;
+  const count = Array.isArray(signatures) ? signatures.length : 0;
   return count === 1 ? "Not in the form that 'cavra policy sign' writes" : `There are ${count} signatures, expected 1`;
 }
 

@@ -4,6 +4,7 @@
  * @module
  */
 import { sha256 } from "../text/digest.ts";
+import { lowForm } from "./low_form.ts";
 import { fromPem, KeyError, toPem } from "./pem.ts";
 
 /** Algorithms of a key, by their names in JWTs. */
@@ -95,9 +96,13 @@ export async function fingerprint({ key }: Key): Promise<string> {
   return await sha256(new Uint8Array(await crypto.subtle.exportKey("spki", key)));
 }
 
-/** Signs bytes. ES256 gives the two numbers one after the other, as JWTs have them. */
+/**
+ * Signs bytes. ES256 gives the two numbers one after the other, as JWTs have them, in the form of which there
+ * is one only.
+ */
 export async function sign({ algorithm, key }: Key, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await crypto.subtle.sign(SCHEMES[algorithm].using, key, bytes));
+  const signature = new Uint8Array(await crypto.subtle.sign(SCHEMES[algorithm].using, key, bytes));
+  return algorithm === "ES256" ? lowForm(signature) : signature;
 }
 
 /** Whether the signature over the bytes is of this key. */

@@ -28,6 +28,9 @@ export function parseRevision(text: string): Revision | undefined {
   return { id, version, digest, ...(serial === undefined ? {} : { serial: Number(serial) }) };
 }
 
+/** What a serial number is, in words. */
+export const SERIAL_RANGE = "a whole number from 1 to 999999999999999";
+
 /** A serial number from text: 1 to 999999999999999, undefined for anything else. */
 export function parseSerial(text: string): number | undefined {
   return /^[1-9][0-9]{0,14}$/u.test(text) ? Number(text) : undefined;

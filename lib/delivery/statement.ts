@@ -3,8 +3,11 @@
  *
  * @module
  */
-import { EXPORTED_FILES, MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
+import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
+import { paritySummary } from "../parity/summary.ts";
+import type { ParityReport } from "../parity/types.ts";
 import { sha256 } from "../text/digest.ts";
+import { sameJson } from "../text/same_json.ts";
 import { allGood, type Check, check } from "./check.ts";
 import { envelopeFault, envelopeFormFault, makeEnvelope, readEnvelope } from "./dsse.ts";
 import { fingerprint, type Key, publicHalf } from "./keys.ts";
@@ -25,7 +28,44 @@ function parsed(bytes: Uint8Array | undefined): unknown {
 
 interface ReadManifest {
   readonly artefacts?: readonly { readonly name?: unknown; readonly sha256?: unknown }[];
+  readonly policy_id?: unknown;
+  readonly policy_version?: unknown;
   readonly policy_digest?: unknown;
+  readonly parity?: unknown;
+}
+
+interface ReadReport extends Partial<ParityReport> {
+  readonly policy_pack?: string;
+}
+
+interface ReadData {
+  readonly cavra?: {
+    readonly pack?: { readonly id?: unknown; readonly version?: unknown; readonly digest?: unknown } | null;
+  } | null;
+}
+
+/** Id, version and digest of the policy must be the same in all files that name them. */
+function identityFault(files: FolderFiles, manifest: ReadManifest, report: ReadReport): string | undefined {
+  const data = parsed(files.get(DATA_FILE)) as ReadData | null | undefined;
+  const { id, version, digest } = data?.cavra?.pack ?? {};
+  const own = [id, version, digest];
+  if (!own.every((value) => typeof value === "string")) return `'${DATA_FILE}' holds no policy`;
+  const others: Record<string, readonly unknown[]> = {
+    [REPORT_FILE]: [report.policy_pack, report.policy_version, report.policy_digest],
+    [MANIFEST_FILE]: [manifest.policy_id, manifest.policy_version, manifest.policy_digest],
+  };
+  const other = Object.keys(others).find((name) => !sameJson(others[name], own));
+  return other === undefined ? undefined : `'${other}' is of another policy than '${DATA_FILE}'`;
+}
+
+/** What the manifest says of parity must be what the report says, and that it passed, by whole decisions. */
+function parityFault(manifest: ReadManifest, report: ReadReport): string | undefined {
+  if (report.passed !== true || report.parity === false) return `'${REPORT_FILE}' says that parity failed`;
+  const { counts, engines } = report;
+  if (counts === undefined || !Array.isArray(engines)) return `'${REPORT_FILE}' is no parity report`;
+  if (counts.disagreed !== 0) return `'${REPORT_FILE}' says that parity failed`;
+  const same = sameJson(manifest.parity, paritySummary({ passed: true, counts, engines }));
+  return same ? undefined : `'${MANIFEST_FILE}' says otherwise of parity than '${REPORT_FILE}'`;
 }
 
 async function digestsOf(files: FolderFiles): Promise<Map<string, string>> {
@@ -42,8 +82,8 @@ function namesFault(files: FolderFiles): string | undefined {
 }
 
 /**
- * What is wrong with a folder that should be an export: its files, the digests in its manifest, its parity report.
- * Nothing is said about who made it.
+ * What is wrong with a folder that should be an export: its files, the digests in its manifest, its parity report, and
+ * whether manifest, report and data are about one policy. Nothing is said about who made it.
  */
 export async function exportFault(files: FolderFiles): Promise<string | undefined> {
   const names = namesFault(files);
@@ -54,9 +94,9 @@ export async function exportFault(files: FolderFiles): Promise<string | undefine
   const actual = await digestsOf(files);
   const other = EXPORTED_FILES.find((name) => name !== MANIFEST_FILE && said.get(name) !== actual.get(name));
   if (other !== undefined) return `'${other}' is not the file that the manifest names`;
-  const report = parsed(files.get(REPORT_FILE)) as { passed?: unknown; policy_digest?: unknown } | undefined;
-  if (report?.passed !== true) return `'${REPORT_FILE}' says that parity failed`;
-  return report.policy_digest === manifest.policy_digest ? undefined : `'${REPORT_FILE}' is of another policy`;
+  const report = parsed(files.get(REPORT_FILE)) as ReadReport | null | undefined;
+  if (typeof report !== "object" || report === null) return `'${REPORT_FILE}' is no parity report`;
+  return parityFault(manifest, report) ?? identityFault(files, manifest, report);
 }
 
 /**

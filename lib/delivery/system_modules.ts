@@ -11,8 +11,8 @@ export const AUTHZ_MODULE = `# METADATA
 # description: >-
 #   Used where OPA runs with --authentication=token --authorization=basic. The environment of the server holds the
 #   SHA-256 of two tokens, never the tokens: CAVRA_DECIDE_TOKEN_SHA256 may ask for decisions and for the digest of
-#   the policy that gives them, and CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies and the pack. Health
-#   needs no token. Nobody may write.
+#   the policy that gives them, and CAVRA_OPERATE_TOKEN_SHA256 may also read status, policies, metrics and the pack.
+#   Health needs no token. Nobody may write.
 # scope: package
 package system.authz
 
@@ -54,7 +54,7 @@ _decides if {
 
 _reads if {
 	input.method == "GET"
-	input.path in [["v1", "status"], ["v1", "policies"]]
+	input.path in [["v1", "status"], ["v1", "policies"], ["metrics"]]
 }
 
 _reads if {

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { normalize } from "node:path";
 import { DiskRefusal } from "./disk_error.ts";
 
 async function infoOf(path: string): Promise<Deno.FileInfo | undefined> {
@@ -11,16 +12,26 @@ async function infoOf(path: string): Promise<Deno.FileInfo | undefined> {
     return await Deno.lstat(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.NotADirectory) {
+      throw new DiskRefusal(`A part of the path '${path}' is a file, not a folder`, path);
+    }
     throw error;
   }
 }
 
-/** `dist/opa/out` to `dist`, `dist/opa`; of an absolute path nothing: what lies above is the system's. */
+const ABSOLUTE = /^([/\\]|[A-Za-z]:)/u;
+
+/**
+ * `dist/opa/out` to `dist`, `dist/opa`, and `x/../dist/out` to `x`, `dist`; of an absolute path nothing: what lies above
+ * is the system's.
+ */
 function relativeParents(path: string): string[] {
-  if (/^([/\\]|[A-Za-z]:)/u.test(path)) return [];
+  if (ABSOLUTE.test(path)) return [];
   const parts = path.split(/[/\\]/u).filter((part) => part !== "" && part !== ".");
-  return parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join("/"))
-    .filter((parent) => !parent.split("/").includes(".."));
+  const parents = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1));
+  return parents.filter((parent) => parent.at(-1) !== "..")
+    .map((parent) => normalize(parent.join("/")).replaceAll("\\", "/"))
+    .filter((parent) => !parent.startsWith("../"));
 }
 
 /** Looks at a parent only where that is permitted: the folder itself is all that must be. */
@@ -42,6 +53,32 @@ export async function checkFolder(folder: string): Promise<boolean> {
   if (info?.isSymlink) throw new DiskRefusal(`The folder '${folder}' is a symbolic link`, folder);
   if (info && !info.isDirectory) throw new DiskRefusal(`'${folder}' is no folder`, folder);
   return info !== undefined;
+}
+
+/** The folder of a file: `.` for a bare name. */
+export function folderOf(path: string): string {
+  const cut = Math.max(path.lastIndexOf("/"), Deno.build.os === "windows" ? path.lastIndexOf("\\") : -1);
+  return cut < 0 ? "." : path.slice(0, cut) || "/";
+}
+
+/** The current folder, those above it, and what lies directly below the root, as `/tmp`, which may be a link. */
+function isOfSystem(folder: string): boolean {
+  return /^[./\\]*$/u.test(folder) || /^([/\\]|[A-Za-z]:[/\\]?)+[^/\\]*[/\\]*$/u.test(folder);
+}
+
+/**
+ * Checks the folder of a file that is to be written, and makes it when it is missing.
+ *
+ * @throws {DiskRefusal} as {@link checkFolder}; a folder directly below the root may be a link
+ */
+export async function makeFolderOf(path: string): Promise<void> {
+  const folder = folderOf(path);
+  const ofSystem = isOfSystem(folder);
+  if (ofSystem && !ABSOLUTE.test(folder)) return;
+  const isThere = ofSystem ? await Deno.stat(folder).then(() => true, () => false) : await checkFolder(folder);
+  if (isThere) return;
+  await Deno.mkdir(folder, { recursive: true });
+  await checkFolder(folder);
 }
 
 /**

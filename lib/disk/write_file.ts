@@ -4,16 +4,11 @@
  * @module
  */
 import { inFolder } from "./disk_error.ts";
-import { checkReplaceable } from "./plain_folder.ts";
+import { checkReplaceable, folderOf, makeFolderOf } from "./plain_folder.ts";
 import { uninterrupted } from "./uninterrupted.ts";
 
-function folderOf(path: string): string {
-  const cut = path.lastIndexOf("/");
-  return cut < 0 ? "." : path.slice(0, cut) || "/";
-}
-
 async function write(path: string, content: Uint8Array | string, mode: number): Promise<void> {
-  await Deno.mkdir(folderOf(path), { recursive: true });
+  await makeFolderOf(path);
   await checkReplaceable(path);
   const temporary = `${path}.${crypto.randomUUID()}.part`;
   await uninterrupted(async () => {
@@ -34,7 +29,7 @@ async function write(path: string, content: Uint8Array | string, mode: number): 
  *
  * @param content a text is written as UTF-8
  * @param mode default 0644
- * @throws {DiskRefusal} when a symbolic link, a folder or a device is at the place
+ * @throws {DiskRefusal} when a symbolic link, a folder or a device is at the place, or a folder above it is a link
  * @throws {Deno.errors.NotCapable} naming the folder of the file, when a permission for it is missing
  */
 export function writeFileWhole(path: string, content: Uint8Array | string, mode = 0o644): Promise<void> {
@@ -42,13 +37,16 @@ export function writeFileWhole(path: string, content: Uint8Array | string, mode 
 }
 
 /**
- * Writes files that must not be there yet: all or none. Nothing is ever overwritten, and no link is followed.
+ * Writes files that must not be there yet: all or none. Nothing is ever overwritten, and no link is followed. Folders that
+ * are missing are made.
  *
+ * @throws {DiskRefusal} when a folder above one is a symbolic link, or no folder
  * @throws {Deno.errors.AlreadyExists} when one is there
  */
 export async function writeNewFiles(files: readonly { path: string; text: string; mode: number }[]): Promise<void> {
   const made: string[] = [];
   try {
+    for (const { path } of files) await inFolder(folderOf(path), () => makeFolderOf(path));
     for (const { path, text, mode } of files) {
       await Deno.writeTextFile(path, text, { createNew: true, mode });
       made.push(path);

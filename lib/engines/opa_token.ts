@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { readSecret, SecretUnread } from "../disk/secret_file.ts";
 import { EngineFailed } from "./engine.ts";
 
 /** Variable that holds the token. */
@@ -16,6 +17,11 @@ export const TOKEN_FILE_VARIABLE = "CAVRA_OPA_TOKEN_FILE";
 async function variable(name: string): Promise<string | undefined> {
   const { state } = await Deno.permissions.query({ name: "env", variable: name });
   return (state === "granted" ? Deno.env.get(name) : undefined) || undefined;
+}
+
+/** The path that the environment gives, undefined when it gives none, or may not be read. */
+export async function tokenFileOfEnvironment(): Promise<string | undefined> {
+  return await variable(TOKEN_FILE_VARIABLE);
 }
 
 /**
@@ -46,14 +52,12 @@ export function tokenOf(text: string, from: string): string {
 export async function tokenFromEnvironment(): Promise<string | undefined> {
   const text = await variable(TOKEN_VARIABLE);
   if (text !== undefined) return tokenOf(text, `the variable '${TOKEN_VARIABLE}'`);
-  const path = await variable(TOKEN_FILE_VARIABLE);
+  const path = await tokenFileOfEnvironment();
   if (path === undefined) return undefined;
   try {
-    return tokenOf(await Deno.readTextFile(path), `'${path}'`);
+    return tokenOf(await readSecret(path, `the variable '${TOKEN_FILE_VARIABLE}'`), `'${path}'`);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      throw new EngineFailed(`The file '${path}' in the variable '${TOKEN_FILE_VARIABLE}' does not exist`);
-    }
+    if (error instanceof SecretUnread) throw new EngineFailed(error.message, error.hint);
     throw error;
   }
 }

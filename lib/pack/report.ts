@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { withoutKeys } from "../text/key_material.ts";
 import { type Position, Positions } from "../text/positions.ts";
 import { shortened, visible } from "../text/visible.ts";
 import { hintOf, PACK_CODES, type PackCode } from "./codes.ts";
@@ -36,13 +37,13 @@ export function diagnostic(
   return {
     code,
     severity: PACK_CODES[code].severity,
-    message,
+    message: withoutKeys(message),
     file: place.file,
     line: place.line,
     column: place.column,
     ...(expected === undefined ? {} : { expected }),
-    ...(received === undefined ? {} : { received }),
-    ...(hint === undefined ? {} : { hint }),
+    ...(received === undefined ? {} : { received: withoutKeys(received) }),
+    ...(hint === undefined ? {} : { hint: withoutKeys(hint) }),
   };
 }
 

@@ -10,7 +10,7 @@ import { referenceEngine } from "../engines/reference.ts";
 import { exportCommand } from "../export/export_command.ts";
 import type { Fixture } from "../export/fixture.ts";
 import { generateFixtures } from "../export/fixtures.ts";
-import { makeManifest, type ParitySummary } from "../export/manifest.ts";
+import { makeManifest } from "../export/manifest.ts";
 import { MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
 import { renderPolicyFiles } from "../export/render.ts";
 import type { MergedPack } from "../pack/types.ts";
@@ -18,6 +18,7 @@ import type { CompiledPolicy } from "../policy/types.ts";
 import { embeddedModule, embeddedWasm } from "../rego/embedded.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import { runParity } from "./run.ts";
+import { paritySummary } from "./summary.ts";
 import type { ParityReport } from "./types.ts";
 
 /** A rendered and proven export. */
@@ -27,16 +28,6 @@ export interface PackExport {
   readonly fixtures: readonly Fixture[];
   /** Do not write the files unless it passed. */
   readonly report: ParityReport;
-}
-
-/** What a manifest says of a report. */
-export function paritySummary({ passed, counts, engines }: ParityReport): ParitySummary {
-  return {
-    passed,
-    cases: counts.cases,
-    disagreements: counts.disagreed,
-    engines: engines.map(({ name, version = "unknown" }) => ({ name, version })),
-  };
 }
 
 /** The files that decide, the cases, and what the reference said to the input of each. */

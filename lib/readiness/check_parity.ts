@@ -4,7 +4,7 @@
  * @module
  */
 import { EXPORTED_FILES, FIXTURES_FILE, MANIFEST_FILE, MODULE_FILE, REPORT_FILE } from "../export/names.ts";
-import { paritySummary } from "../parity/export_pack.ts";
+import { paritySummary } from "../parity/summary.ts";
 import type { ParityReport } from "../parity/types.ts";
 import { canonicalJson } from "../text/canonical_json.ts";
 import { prettyJson } from "../text/pretty_json.ts";

@@ -12,7 +12,7 @@ import { makeManifest } from "../export/manifest.ts";
 import { DATA_FILE, EXPORTED_FILES, MANIFEST_FILE, MODULE_FILE, TEST_FILE } from "../export/names.ts";
 import { headerCommand, regoHeader } from "../export/rego_module.ts";
 import type { PackSource } from "../pack/types.ts";
-import { paritySummary } from "../parity/export_pack.ts";
+import { paritySummary } from "../parity/summary.ts";
 import { LEVELS } from "../policy/rules.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { canonicalJson } from "../text/canonical_json.ts";

@@ -4,6 +4,7 @@
  * @module
  */
 import type { Diagnostic, DiagnosticSeverity } from "./diagnostic.ts";
+import { isKeyLine } from "./key_material.ts";
 import { visible } from "./visible.ts";
 import { width } from "./width.ts";
 import { hanging } from "./wrap.ts";
@@ -50,7 +51,8 @@ function sourceLine(diagnostic: Diagnostic, options: ExcerptOptions): string | u
   const text = options.source?.(diagnostic.file);
   // A file that is empty, or too large to be read, has nothing to show.
   if (text === "") return undefined;
-  const line = text?.split("\n")[diagnostic.line - 1];
+  const lines = text?.split("\n") ?? [];
+  const line = isKeyLine(lines, diagnostic.line - 1) ? undefined : lines[diagnostic.line - 1];
   return line?.replace(/^\ufeff/u, "").replace(/\r$/u, "");
 }
 

@@ -61,12 +61,18 @@ const MISTAKES: Record<string, [args: string[], code: string]> = {
   "no key and not unsigned": [["bundle", "verify", "b.tar.gz", ...PACK], "cli.missing_option"],
   "key and unsigned": [
     ["bundle", "verify", "b.tar.gz", ...PACK, "--unsigned", "--verification-key", "k"],
-    "cli.missing_option",
+    "cli.options_contradict",
   ],
+  "key id and unsigned": [
+    ["bundle", "verify", "b.tar.gz", ...PACK, "--unsigned", "--key-id", "k"],
+    "cli.options_contradict",
+  ],
+  "a key id without a key": [["bundle", ...PACK, "--key-id", "k"], "cli.missing_option"],
   "no bundle": [["bundle", "verify", "b.tar.gz", ...PACK, "--unsigned"], "cli.file_not_found"],
   "no key file": [["bundle", ...PACK, "--signing-key", "k"], "cli.file_not_found"],
   "a key that is none": [["bundle", ...PACK, "--signing-key", "text.txt"], "cli.key_invalid"],
   "a serial that is none": [["bundle", ...PACK, "--serial", "0"], "cli.invalid_value"],
+  "a serial that is too large": [["bundle", ...PACK, "--serial", "1000000000000000"], "cli.invalid_value"],
 };
 
 Deno.test("wrong calls of bundle write nothing and exit 2", async () => {
@@ -74,7 +80,9 @@ Deno.test("wrong calls of bundle write nothing and exit 2", async () => {
     await Deno.writeTextFile(`${folder}/text.txt`, "text");
     for (const [name, [args, code]] of Object.entries(MISTAKES)) {
       const ran = await call(...args, "--format", "json");
-      assert.deepEqual([ran.code, JSON.parse(ran.out).diagnostics[0].code], [2, code], name);
+      const [diagnostic] = JSON.parse(ran.out).diagnostics;
+      assert.deepEqual([ran.code, diagnostic.code], [2, code], name);
+      if (args.includes("--serial")) assert.equal(diagnostic.expected, "a whole number from 1 to 999999999999999");
     }
     assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["text.txt"]);
   });

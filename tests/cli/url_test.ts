@@ -14,6 +14,7 @@ const SERVERS: Readonly<Record<string, Types>> = {
   "typed": TYPED,
   "all text/plain; charset=utf-8, as raw hosts": () => "text/plain; charset=utf-8",
   "all application/octet-stream": () => "application/octet-stream",
+  "no type for TypeScript": (path) => path.endsWith(".ts") ? "" : "text/plain",
   "TypeScript as video, as a table of file types says": (path) => path.endsWith(".ts") ? "video/mp2t" : "text/plain",
 };
 
@@ -29,7 +30,8 @@ function serve(types: Types = TYPED, tampered: Tampered = {}): Deno.HttpServer<D
       if (path === undefined) throw new Error("Not under the path");
       const bytes = await Deno.readFile(new URL(path, ROOT));
       const body = tampered[path]?.(new TextDecoder().decode(bytes)) ?? bytes;
-      return new Response(body, { headers: { "content-type": types(path), "x-content-type-options": "nosniff" } });
+      const type = types(path) === "" ? {} : { "content-type": types(path) };
+      return new Response(body, { headers: { ...type, "x-content-type-options": "nosniff" } });
     } catch {
       return new Response("not found", { status: 404 });
     }

@@ -25,6 +25,24 @@ for (const [name, answer] of Object.entries(UNCLEAR)) {
   });
 }
 
+Deno.test("the example client reads no endless answer: it blocks, and ends the connection", async () => {
+  let sent = 0;
+  const ended = Promise.withResolvers<void>();
+  const chunk = new TextEncoder().encode(" ".repeat(65_536));
+  const endless = () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => (sent++, controller.enqueue(chunk)),
+        cancel: () => ended.resolve(),
+      }),
+    );
+  await using server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, endless);
+  const answer = await ask(`http://127.0.0.1:${server.addr.port}`, "x", READ_ENV, 60_000);
+  assert.deepEqual(answer, { decision: "block", failed: "The answer is longer than 1048576 bytes" });
+  await ended.promise;
+  assert.ok(sent < 1_000, `${sent} pieces`);
+});
+
 Deno.test("the example client blocks when there is no server", async () => {
   assert.equal((await ask("http://127.0.0.1:1", "x", READ_ENV)).decision, "block");
 });

@@ -92,14 +92,32 @@ const MEANT: readonly string[][] = [
 ].map((args) => ["policy", ...args]);
 
 /** Formats in which a key that was taken for a pack is looked for. */
-const PACK_FORMATS = ["json"];
+const PACK_FORMATS = ["text", "json", "github", "junit", "sarif"];
 
 /** A key where a pack should be. */
-const AS_PACK: readonly string[][] = PACK_FORMATS.flatMap((format) => [
-  ["policy", "validate", "handed.yaml", "--format", format],
-  ["policy", "describe", "./handed.yaml", "--format", format],
-  ["policy", "describe", "mcp-guardrails", "--overlay", "handed.yaml", "--format", format],
-]);
+const AS_PACK: readonly string[][] = [
+  ...PACK_FORMATS.map((format) => ["policy", "validate", "handed.yaml", "--format", format]),
+  ...PACK_FORMATS.slice(0, 2).flatMap((format) => [
+    ["policy", "describe", "./handed.yaml", "--format", format],
+    ["policy", "describe", "mcp-guardrails", "--overlay", "handed.yaml", "--format", format],
+    ["policy", "bundle", "--policy-pack", "handed.yaml", "--output", "b.tar.gz", "--format", format],
+  ]),
+];
+
+/** Options that take the path of a secret. */
+const OF_SECRETS = ["--signing-key", "--verification-key", "--token-file"];
+
+/** Calls with something in the place of the file of a secret. */
+function withSecret(value: string): string[][] {
+  return POLICY_COMMANDS.flatMap(({ name, options }) =>
+    options.map(({ flags }) => /--[a-z-]+/u.exec(flags)![0]).filter((flag) => OF_SECRETS.includes(flag)).map((flag) => {
+      const more = ["--policy-pack", "mcp-guardrails", "--url", "http://127.0.0.1:1", "--artifacts", "out"];
+      const known = more.filter((_, at) => options.some((one) => one.flags.includes(more[at - at % 2]!)));
+      const args = { sign: ["out"], verify: ["out"], "bundle verify": ["good.tar.gz"], "rego-readiness": ["p.json"] };
+      return ["policy", ...name.split(" "), ...(args[name as keyof typeof args] ?? []), ...known, flag, value];
+    })
+  );
+}
 
 /** What happens to a key file between its making and its use. */
 const DAMAGES: Readonly<Record<string, (pem: string, at: number) => string>> = {
@@ -112,6 +130,10 @@ const DAMAGES: Readonly<Record<string, (pem: string, at: number) => string>> = {
   "twice": (pem) => pem + pem,
   "Windows line ends": (pem) => pem.replaceAll("\n", "\r\n"),
   "one line": (pem) => pem.replaceAll("\n", ""),
+  "bag attributes before it": (pem) => `Bag Attributes\n    localKeyID: 01 02\nKey Attributes: <No Attributes>\n${pem}`,
+  "its first line lost": (pem) => pem.slice(pem.indexOf("\n") + 1),
+  "as a key of YAML": (pem) => pem.replace(/-----[^-]+-----/gu, "").trim().replaceAll("\n", ": x\n"),
+  "as a list of YAML": (pem) => pem.replace(/-----[^-]+-----/gu, "").trim().replaceAll(/^/gmu, "- "),
   "its body alone": (pem) => pem.replace(/-----[^-]+-----/gu, ""),
   "in JSON": (pem) => JSON.stringify({ key: pem }),
   "in YAML": (pem) => `key: |\n${pem.replaceAll(/^/gmu, "  ")}`,
@@ -152,6 +174,16 @@ async function sweep(seed: number): Promise<Sweep> {
   );
   const all = POLICY_COMMANDS.flatMap(calls).filter((args) => args[1] !== "fleet-check" || !args.includes("--url"));
   for (const args of all) await look(args, keys[0]![0], "none", 0, keys[0]![1]);
+  // The key itself where a file is meant, whole, and for a secret in every form; what is decided is shown as it is.
+  for (const [pem, secrets] of keys) {
+    const handed = all.filter(([, name]) => name !== "explain").map((args) =>
+      args.map((arg) => arg === KEY_FILE ? pem : arg)
+    );
+    for (const args of handed) await look(args, pem, "none", 0, secrets);
+    for (const damage of Object.keys(DAMAGES)) {
+      for (const args of withSecret(DAMAGES[damage]!(pem, 60))) await look(args, pem, damage, 60, secrets);
+    }
+  }
   for (const args of [...MEANT, ...AS_PACK]) {
     for (const damage of Object.keys(DAMAGES)) await look(args, keys[1]![0], damage, 60, keys[1]![1]);
   }

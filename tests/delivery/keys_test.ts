@@ -10,6 +10,7 @@ import {
   verify,
 } from "../../lib/delivery/keys.ts";
 import { KeyError } from "../../lib/delivery/pem.ts";
+import { fc } from "../deps.ts";
 
 const BYTES = new TextEncoder().encode("what is signed");
 

@@ -78,6 +78,14 @@ async function takesNoPolicy(server: string, folder: string): Promise<void> {
   }
 }
 
+/** A bundle that is gone is no failure of the server. */
+async function servesNoBundle(url: string, folder: string): Promise<void> {
+  await Deno.rename(`${folder}/cavra.tar.gz`, `${folder}/away.tar.gz`);
+  const answer = await fetch(url);
+  assert.deepEqual([answer.status, await answer.text()], [404, "There is no bundle"]);
+  await Deno.rename(`${folder}/away.tar.gz`, `${folder}/cavra.tar.gz`);
+}
+
 testWithOpa("docs/operate.md, followed from an empty folder, shows what it says", async () => {
   const port = freePortsInRow(5);
   const text = here(await Deno.readTextFile(new URL("docs/operate.md", ROOT)), port);
@@ -93,6 +101,7 @@ testWithOpa("docs/operate.md, followed from an empty folder, shows what it says"
     await untilReady(child);
     await takesNoPolicy(`http://127.0.0.1:${port}`, `${cwd}/fleet`);
     await follow(cwd, second.slice(0, ended));
+    await servesNoBundle(`http://127.0.0.1:${port + 4}/cavra.tar.gz`, `${cwd}/fleet/www`);
     child.kill("SIGINT");
     assert.equal((await child.status).code, 0);
     await follow(cwd, second.slice(ended), terminal!.commands);

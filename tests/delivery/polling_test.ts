@@ -179,7 +179,7 @@ const WRITES: readonly [method: string, path: string, body?: string][] = [
   ["POST", "/v1/data/system/log", "{}"],
 ];
 
-const READS = ["/v1/status", "/v1/policies", "/v1/data/cavra/pack"];
+const READS = ["/v1/status", "/v1/policies", "/v1/data/cavra/pack", "/metrics"];
 
 async function statusOf(url: string, token: string | undefined, method: string, body?: string): Promise<number> {
   const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -204,6 +204,11 @@ testWithOpa("without the right token a server answers nothing, and nobody may ch
   }
   assert.equal(await statusOf(`${url}/v1/data/cavra/pack/digest`, TOKENS.decide, "POST", "{}"), 200);
   assert.equal(await statusOf(`${url}/health`, undefined, "GET"), 200);
+  const metrics = `${fleet.opa.diagnostics}/metrics`;
+  for (const token of [undefined, "wrong", TOKENS.decide]) assert.equal(await statusOf(metrics, token, "GET"), 401);
+  const headers = { authorization: `Bearer ${TOKENS.operate}` };
+  assert.match(await (await fetch(metrics, { headers })).text(), /bundle_loaded_counter|go_goroutines/u);
+  assert.equal(await statusOf(metrics, TOKENS.operate, "POST", "{}"), 401);
 });
 
 testWithOpa("even an open server takes no 'package system': the bundle owns that root", async () => {

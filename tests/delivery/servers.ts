@@ -89,6 +89,8 @@ export interface ServerOptions {
 /** A running OPA. */
 export interface OpaServer extends AsyncDisposable {
   readonly url: string;
+  /** Address of health and metrics. */
+  readonly diagnostics: string;
   status(): Promise<BundleStatus>;
   /** Lines of its decision log. */
   decisions(): Promise<Record<string, unknown>[]>;
@@ -170,6 +172,7 @@ export async function startOpa(options: ServerOptions): Promise<OpaServer> {
   const url = `http://127.0.0.1:${port}`;
   const server: OpaServer = {
     url,
+    diagnostics: `http://127.0.0.1:${health}`,
     async status() {
       const answer = await fetch(`${url}/v1/status`, { headers: { authorization: `Bearer ${TOKENS.operate}` } });
       const { result } = await answer.json();

@@ -3,21 +3,11 @@ import { fromDer, toDer } from "../../lib/delivery/der.ts";
 import { preAuthEncoding, readEnvelope } from "../../lib/delivery/dsse.ts";
 import { ALGORITHMS, type Key, makeKeyPair, privateKey, publicKey } from "../../lib/delivery/keys.ts";
 import { exportFault, type FolderFiles, signExport, verifyExport } from "../../lib/delivery/statement.ts";
-import { EXPORTED_FILES, MANIFEST_FILE, REPORT_FILE } from "../../lib/export/names.ts";
-import { sha256 } from "../../lib/text/digest.ts";
-import { prettyJson } from "../../lib/text/pretty_json.ts";
+import { EXPORTED_FILES, MANIFEST_FILE } from "../../lib/export/names.ts";
 import { fc } from "../deps.ts";
+import { type Changes, smallExport } from "./small_export.ts";
 
 const encode = (text: string) => new TextEncoder().encode(text);
-
-/** A small folder whose manifest and report agree with its files. */
-async function folder(passed = true): Promise<Map<string, Uint8Array<ArrayBuffer>>> {
-  const files = new Map(EXPORTED_FILES.slice(0, -1).map((name) => [name, encode(`${name}\n`)]));
-  files.set(REPORT_FILE, encode(prettyJson({ passed, policy_digest: "d" })));
-  const digests = [...files].map(async ([name, bytes]) => ({ name, sha256: await sha256(bytes) }));
-  const artefacts = await Promise.all(digests);
-  return files.set(MANIFEST_FILE, encode(prettyJson({ policy_digest: "d", artefacts, parity: { passed } })));
-}
 
 async function pair(algorithm: typeof ALGORITHMS[number]) {
   const { privatePem, publicPem } = await makeKeyPair(algorithm);
@@ -31,7 +21,7 @@ async function failing(files: FolderFiles, envelope: string, key: Key): Promise<
   return bad;
 }
 
-const files = await folder();
+const files = await smallExport();
 const { secret, open, publicPem } = await pair("ES256");
 const envelope = await signExport(files, secret);
 
@@ -64,9 +54,36 @@ Deno.test("a file more, less or changed is caught", async () => {
   }
 });
 
-Deno.test("exportFault says why a folder is no proven export", async () => {
+const PARITY = { passed: true, cases: 2, disagreements: 0, engines: [{ name: "reference", version: "1" }] };
+const FAILED = "'rego-parity-report.json' says that parity failed";
+const OTHERWISE = "'policy-version-manifest.json' says otherwise of parity than 'rego-parity-report.json'";
+const of = (name: string) => `'${name}' is of another policy than 'data.json'`;
+
+/** What three files say, and the fault. */
+const UNPROVEN: Readonly<Record<string, [changes: Changes, fault: string]>> = {
+  "the report failed": [{ report: { passed: false } }, FAILED],
+  "the report is of a weaker comparison": [{ report: { parity: false } }, FAILED],
+  "the report counts what disagreed": [{ report: { counts: { cases: 2, agreed: 1, disagreed: 1 } } }, FAILED],
+  "the report counts nothing": [{ report: { counts: undefined } }, "'rego-parity-report.json' is no parity report"],
+  "the manifest failed": [{ manifest: { parity: { ...PARITY, passed: false, disagreements: 55 } } }, OTHERWISE],
+  "the manifest has another count": [{ manifest: { parity: { ...PARITY, cases: 3 } } }, OTHERWISE],
+  "the manifest has no summary": [{ manifest: { parity: undefined } }, OTHERWISE],
+  "the manifest has another version": [{ manifest: { policy_version: "9.9.9" } }, of("policy-version-manifest.json")],
+  "the manifest has another id": [{ manifest: { policy_id: "q" } }, of("policy-version-manifest.json")],
+  "the manifest has another digest": [{ manifest: { policy_digest: "e" } }, of("policy-version-manifest.json")],
+  "the report has another version": [{ report: { policy_version: "9.9.9" } }, of("rego-parity-report.json")],
+  "the report has another digest": [{ report: { policy_digest: "e" } }, of("rego-parity-report.json")],
+  "the data have another version": [{ data: { version: "9.9.9" } }, of("rego-parity-report.json")],
+  "the data have no digest": [{ data: { digest: undefined } }, "'data.json' holds no policy"],
+};
+
+Deno.test("exportFault says why a folder is no proven export, and no signature makes it one", async () => {
   assert.equal(await exportFault(files), undefined);
-  assert.equal(await exportFault(await folder(false)), "'rego-parity-report.json' says that parity failed");
+  for (const [title, [changes, fault]] of Object.entries(UNPROVEN)) {
+    const unproven = await smallExport(changes);
+    assert.equal(await exportFault(unproven), fault, title);
+    assert.deepEqual(await failing(unproven, await signExport(unproven, secret), open), ["export"], title);
+  }
 });
 
 Deno.test("property: no character of an envelope can be changed", async () => {

@@ -20,7 +20,7 @@ export const bundle: CommandSpec = {
     ...PACK_SOURCES,
     { flags: "--output <file>", help: "bundle to write", fallback: "cavra.tar.gz" },
     { flags: "--signing-key <file>", help: "private key, PEM: ES256 (P-256) or RS256" },
-    { flags: "--key-id <id>", help: "name that the servers know the key by", fallback: "cavra" },
+    { flags: "--key-id <id>", help: "name that the servers know the key by (default: cavra)" },
     { flags: "--serial <number>", help: "number of this roll-out, the last part of the revision" },
     formatOption(["text", "json"]),
   ],
