@@ -11,7 +11,7 @@
  *
  * @module
  */
-import { baseUrl } from "../lib/engines/opa_server.ts";
+import { baseUrl } from "../lib/engines/opa_api.ts";
 import { tokenOf } from "../lib/engines/opa_token.ts";
 import { HttpConnection, jsonRequest } from "./http_connection.ts";
 import { type GivenOptions, runScript, wrongUsage } from "./run_script.ts";

@@ -5,7 +5,7 @@
  */
 import { type Engine, messageOf } from "../engines/engine.ts";
 import { EMBEDDED_ENGINES, ENGINE_NAMES, engineByName } from "../engines/engine_by_name.ts";
-import { baseUrl } from "../engines/opa_server.ts";
+import { baseUrl } from "../engines/opa_api.ts";
 import type { Call } from "./command.ts";
 import { type Failure, unknownName, usage } from "./failure.ts";
 

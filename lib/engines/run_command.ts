@@ -36,7 +36,11 @@ function spawn(program: string, args: readonly string[], piped: boolean, signal:
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new EngineAbsent(`Program '${program}' was not found`);
     if (error instanceof Deno.errors.NotCapable) {
-      throw new EngineAbsent(`No permission to run '${program}': add --allow-run=${program} to the deno command`);
+      throw new EngineAbsent(
+        `No permission to run '${program}'`,
+        `Add --allow-run=${program} to the deno command`,
+        { cause: error },
+      );
     }
     if (error instanceof Deno.errors.PermissionDenied) throw new EngineAbsent(`Program '${program}' may not be run`);
     throw error;

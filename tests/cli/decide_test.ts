@@ -151,8 +151,8 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
   "a server that may not be reached": [
     ["--input", "-", "--engine", "opa-server", "--url", "http://127.0.0.1:9181"],
     3,
-    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181': " +
-    "add --allow-net=127.0.0.1:9181 to the deno command\n\n",
+    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181'\n" +
+    "  hint: Add --allow-net=127.0.0.1:9181 to the deno command\n\n",
   ],
 };
 
