@@ -5,7 +5,7 @@
  */
 import { gate, readPacket, unreadable } from "../readiness/gate.ts";
 import type { Call } from "./command.ts";
-import { usage } from "./failure.ts";
+import { needsOption } from "./failure.ts";
 import { missingFile } from "./files.ts";
 import {
   type Judged,
@@ -29,7 +29,7 @@ const NEED_FOLDER = ["source", "engine", "verification-key", "envelope"];
 function checkOptions(call: Call): void {
   const needs = (name: string, needed: string) => {
     if (call.text(name) === undefined || call.text(needed) !== undefined) return;
-    throw usage("cli.missing_option", `The option '--${name}' needs the option '--${needed}'`);
+    throw needsOption(name, needed);
   };
   for (const name of NEED_FOLDER) needs(name, "artifacts");
   needs("envelope", "verification-key");
