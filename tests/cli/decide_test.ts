@@ -162,6 +162,20 @@ for (const [name, [args, code, message]] of Object.entries(MISTAKES)) {
   });
 }
 
+Deno.test("decide --engine opa says how to give the program that was not found", async () => {
+  const args = [...BASELINE, "--input", "-", "--engine", "opa"];
+  const hint = "hint: Set the variable OPA to the path of the opa binary, or put 'opa' on the PATH";
+  const allow = ["--allow-run", "--allow-env=OPA"];
+  const { code, out, err } = await cavra(args, { allow, env: { OPA: "no-such-opa" } });
+  assert.deepEqual([code, out], [3, ""]);
+  assert.equal(
+    err.replaceAll(/\s+/gu, " "),
+    `error[cli.engine_failed]: Program 'no-such-opa' was not found ${hint} `,
+  );
+  const unread = await cavra(args, { allow: ["--allow-run=/no/program"], env: { OPA: "no-such-opa" } });
+  assert.match(unread.err.replaceAll(/\s+/gu, " "), /hint: .*; if the variable OPA names it, add --allow-env=OPA $/u);
+});
+
 Deno.test("decide: a file that is not there", async () => {
   const { code, err } = await cavra([...BASELINE, "--input", "no.jsonl"], { allow: READ });
   assert.deepEqual([code, err], [

@@ -5,7 +5,7 @@ import { opaEngine } from "../../lib/engines/opa.ts";
 import { opaWasmEngine } from "../../lib/engines/opa_wasm.ts";
 import { referenceEngine } from "../../lib/engines/reference.ts";
 import type { Json } from "../../lib/pack/types.ts";
-import { testWithOpa } from "../real_opa.ts";
+import { testWithOldestOpa, testWithOpa } from "../real_opa.ts";
 import { EXPECTED, files, INPUTS } from "./small_export.ts";
 
 async function decided(engine: Engine, inputs: readonly Json[], exported = files) {
@@ -27,11 +27,8 @@ testWithOpa("opa answers any JSON value as the reference does", async () => {
   assert.deepEqual(await decided(opaEngine(), INPUTS), EXPECTED);
 });
 
-const OLDEST = Deno.env.get("OPA_OLDEST");
-Deno.test({
-  name: "opa in its oldest supported version answers alike (OPA_OLDEST)",
-  ignore: !OLDEST,
-  fn: async () => assert.deepEqual(await decided(opaEngine({ command: OLDEST! }), INPUTS), EXPECTED),
+testWithOldestOpa("opa in its oldest supported version answers alike", async (command) => {
+  assert.deepEqual(await decided(opaEngine({ command }), INPUTS), EXPECTED);
 });
 
 testWithOpa("opa keeps answers in step over several processes", async () => {
