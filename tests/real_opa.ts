@@ -20,7 +20,8 @@ export const OPA = await opaCommand();
 /** Runs `opa`; undefined where there is none. */
 export async function runOpa(args: readonly string[]): Promise<OpaRun | undefined> {
   try {
-    return await opaOutput(OPA, args);
+    const { code, stdout, stderr } = await opaOutput(OPA, args);
+    return { code, stdout, stderr };
   } catch (error) {
     if (error instanceof EngineAbsent) return undefined;
     throw error;
