@@ -9,7 +9,7 @@
  */
 import { importOpaWasm } from "../lib/deps.ts";
 import { sha256 } from "../lib/text/digest.ts";
-import { opaCommand, opaVersion, runOpa } from "./opa.ts";
+import { opaVersion, runOpa, withOpa } from "./opa.ts";
 import { nativeCapabilities } from "./native_builtins.ts";
 import { readTarGz } from "./read_tar.ts";
 
@@ -52,8 +52,7 @@ function jsonFile(value: unknown): string {
 }
 
 /** Every file that comes from the module, by name. */
-async function buildFiles(): Promise<Record<string, string>> {
-  const opa = opaCommand();
+async function buildFiles(opa: string): Promise<Record<string, string>> {
   const module = await Deno.readTextFile(`${REGO}cavra_policy.rego`);
   const capabilities = nativeCapabilities(await runOpa(opa, ["capabilities", "--current"]));
   const wasm = await compileWasm(opa, module, capabilities);
@@ -78,13 +77,17 @@ async function isCurrent(name: string, text: string): Promise<boolean> {
   return false;
 }
 
-if (import.meta.main) {
-  const files = Object.entries(await buildFiles());
-  if (Deno.args.includes("--check")) {
+async function build(opa: string): Promise<boolean> {
+  const files = Object.entries(await buildFiles(opa));
+  const check = Deno.args.includes("--check");
+  if (check) {
     const current = await Promise.all(files.map(([name, text]) => isCurrent(name, text)));
-    if (current.includes(false)) Deno.exit(1);
+    if (current.includes(false)) return false;
   } else {
     for (const [name, text] of files) await Deno.writeTextFile(REGO + name, text);
   }
-  console.log(`${files.length} files of lib/rego ${Deno.args.includes("--check") ? "compared" : "written"}`);
+  console.log(`${files.length} files of lib/rego ${check ? "compared" : "written"}`);
+  return true;
 }
+
+if (import.meta.main) await withOpa(build);

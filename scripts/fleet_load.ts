@@ -6,13 +6,16 @@
  * ```
  *
  * Bounded in count and time: each kind of action is asked for `--seconds` (default 3, at most 10) on 1 and on
- * `--connections` (default 4, at most 16), and no connection asks more than 50,000 times. An answer that is no decision, or
- * another one than the first of its kind, ends the run: a fast wrong answer is no result.
+ * `--connections` (default 4, at most 16), and no connection asks more than 50,000 times. An answer that is no decision, is
+ * another one than the first of its kind, or takes longer than 10 seconds, ends the run: a fast wrong answer is no result.
  *
  * @module
  */
-import { baseUrl } from "../lib/engines/opa_server.ts";
+import type { Level } from "../lib/decide/types.ts";
+import { answerFault, readAnswerText, typedAnswer } from "../lib/engines/check_answer.ts";
+import { baseUrl } from "../lib/engines/opa_api.ts";
 import { tokenOf } from "../lib/engines/opa_token.ts";
+import { valueAt } from "../lib/text/members.ts";
 import { HttpConnection, jsonRequest } from "./http_connection.ts";
 import { type GivenOptions, runScript, wrongUsage } from "./run_script.ts";
 
@@ -29,6 +32,8 @@ const KINDS = {
 /** Seconds before each measurement, for connections and caches. */
 const WARM_UP = 0.5;
 const MOST_REQUESTS = 50_000;
+/** Milliseconds for a connection, and for each answer. */
+const LIMIT = 10_000;
 
 /** One kind and what was measured, times in milliseconds. */
 interface Measured {
@@ -46,11 +51,15 @@ interface Question {
 }
 
 /** @throws {Error} when the answer is no decision */
-async function ask(connection: HttpConnection, request: Uint8Array): Promise<string> {
+async function ask(connection: HttpConnection, request: Uint8Array): Promise<Level> {
   const { status, text } = await connection.send(request);
-  const decision = status === 200 ? JSON.parse(text).result?.decision : undefined;
-  if (typeof decision !== "string") throw new Error(`The server answered ${status} without a decision`);
-  return decision;
+  const read = readAnswerText(text);
+  const decision = status === 200 && "value" in read ? valueAt(read.value, ["result"]) : undefined;
+  const fault = decision === undefined ? undefined : answerFault({ decision });
+  if (decision === undefined || fault !== undefined) {
+    throw new Error(`The server answered ${status} without a decision${fault ? `: the answer ${fault}` : ""}`);
+  }
+  return typedAnswer({ decision }).decision.decision;
 }
 
 /** Times of all answers on one connection within some seconds, and the decision that they all hold. */
@@ -75,7 +84,7 @@ async function times(
 async function measure({ url, request }: Question, count: number, seconds: number): Promise<Measured> {
   using stack = new DisposableStack();
   const connections: HttpConnection[] = [];
-  for (let opened = 0; opened < count; opened++) connections.push(stack.use(await HttpConnection.open(url)));
+  for (let opened = 0; opened < count; opened++) connections.push(stack.use(await HttpConnection.open(url, LIMIT)));
   const onAll = (time: number) => Promise.all(connections.map((connection) => times(connection, request, time)));
   await onAll(WARM_UP);
   const start = performance.now();

@@ -34,31 +34,66 @@ function extent(text: string): { head: number; end: number } | undefined {
   return { head: head + 4, end: head + 4 + Number(length) };
 }
 
+/**
+ * What a promise gives, within some time.
+ *
+ * @param giveUp ends the work when the time is over
+ * @throws {Error} when it takes longer
+ */
+async function within<T>(milliseconds: number, what: string, work: Promise<T>, giveUp: () => void): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    reject(new Error(`${what} within ${milliseconds / 1_000} s`));
+    giveUp();
+  }, milliseconds);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    // What ends late has nobody to tell.
+    work.catch(() => {});
+  }
+}
+
 /** A connection to a server; requests go one after the other. */
 export class HttpConnection {
   readonly #connection: Deno.Conn;
+  readonly #limit: number;
   readonly #buffer = new Uint8Array(1 << 16);
+  #isOpen = true;
 
-  private constructor(connection: Deno.Conn) {
+  private constructor(connection: Deno.Conn, limit: number) {
     this.#connection = connection;
+    this.#limit = limit;
   }
 
-  /** Connects to the host of a URL. */
-  static async open(url: URL): Promise<HttpConnection> {
+  /**
+   * Connects to the host of a URL.
+   *
+   * @param limit milliseconds for the connection, and for each answer
+   * @throws {Error} when it takes longer
+   */
+  static async open(url: URL, limit: number): Promise<HttpConnection> {
     const secure = url.protocol === "https:";
     const address = { hostname: url.hostname.replace(/^\[|\]$/gu, ""), port: Number(url.port || (secure ? 443 : 80)) };
-    if (secure) return new HttpConnection(await Deno.connectTls(address));
-    const connection = await Deno.connect(address);
-    connection.setNoDelay();
-    return new HttpConnection(connection);
+    const opening: Promise<Deno.Conn> = secure ? Deno.connectTls(address) : Deno.connect(address);
+    const abandon = () => void opening.then((connection) => connection.close(), () => {});
+    const connection = await within(limit, "The server took no connection", opening, abandon);
+    if (!secure) (connection as Deno.TcpConn).setNoDelay();
+    return new HttpConnection(connection, limit);
   }
 
   /**
    * Sends a request and reads its answer.
    *
-   * @throws {Error} when the server closes the connection, or the answer is not one of known length up to 64 KiB
+   * @throws {Error} when the server closes the connection, takes too long, or the answer is not one of known length up to
+   * 64 KiB
    */
   async send(request: Uint8Array): Promise<HttpAnswer> {
+    return await within(this.#limit, "The server gave no answer", this.#send(request), () => this[Symbol.dispose]());
+  }
+
+  async #send(request: Uint8Array): Promise<HttpAnswer> {
     for (let sent = 0; sent < request.length;) sent += await this.#connection.write(request.subarray(sent));
     for (let filled = 0;;) {
       const count = await this.#connection.read(this.#buffer.subarray(filled));
@@ -75,7 +110,8 @@ export class HttpConnection {
   }
 
   [Symbol.dispose](): void {
-    this.#connection.close();
+    if (this.#isOpen) this.#connection.close();
+    this.#isOpen = false;
   }
 }
 

@@ -4,6 +4,7 @@
  *
  * @module
  */
+import { hasOpa, isCi, opaCommand } from "./opa.ts";
 
 /** One check. */
 interface Step {
@@ -51,15 +52,6 @@ const STEPS: readonly Step[] = [
   ...PACKS.map(parity),
 ];
 
-/** Whether a binary is there: exit 0 of `opa version`. */
-async function hasOpa(command: string): Promise<boolean> {
-  try {
-    return (await new Deno.Command(command, { args: ["version"] }).output()).success;
-  } catch {
-    return false;
-  }
-}
-
 /** Counts as our runners end: `ok | 12 passed | 0 failed` or `TITLE: 12 passed, 0 failed`; all such lines together. */
 function counts(text: string): { passed: number; failed: number } | undefined {
   const rows = [...text.matchAll(/^(?:ok \||FAILED \||\S.*:) (\d+) passed(?: \([^)]*\))?(?: \||,) (\d+) failed/gmu)];
@@ -91,8 +83,8 @@ function notRun({ title }: Step, required: boolean): Outcome {
 }
 
 if (import.meta.main) {
-  const opa = await hasOpa(Deno.env.get("OPA") || "opa");
-  const required = Deno.env.get("CI") === "true";
+  const opa = await hasOpa(await opaCommand());
+  const required = isCi();
   const outcomes: Outcome[] = [];
   for (const step of STEPS) outcomes.push(step.opa && !opa ? notRun(step, required) : await run(step));
   console.log("\n== Summary");

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { opaCommand, opaVersion, runOpa } from "./opa.ts";
+import { oldestOpa, opaVersion, runOpa, withOpa } from "./opa.ts";
 
 const MODULE = "lib/rego/cavra_policy.rego";
 
@@ -13,19 +13,15 @@ async function formatted(opa: string, paths: readonly string[]): Promise<void> {
   if (diff.trim() !== "") throw new Error(`Run 'opa fmt --write ${paths.join(" ")}':\n${diff}`);
 }
 
-if (import.meta.main) {
-  const opa = opaCommand();
-  try {
-    await formatted(opa, [MODULE, "tests/rego/opa/cavra_policy_test.rego"]);
-    await runOpa(opa, ["check", "--strict", "--capabilities", "lib/rego/native_builtins.json", MODULE]);
-    console.log(`OPA ${await opaVersion(opa)}: formatted, strict, native to WASM`);
-    const oldest = Deno.env.get("OPA_OLDEST");
-    if (oldest) {
-      await runOpa(oldest, ["check", "--strict", MODULE]);
-      console.log(`OPA ${await opaVersion(oldest)}: strict`);
-    }
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    Deno.exit(1);
-  }
+async function check(opa: string): Promise<boolean> {
+  const oldest = oldestOpa();
+  await formatted(opa, [MODULE, "tests/rego/opa/cavra_policy_test.rego"]);
+  await runOpa(opa, ["check", "--strict", "--capabilities", "lib/rego/native_builtins.json", MODULE]);
+  console.log(`OPA ${await opaVersion(opa)}: formatted, strict, native to WASM`);
+  if (oldest === undefined) return true;
+  await runOpa(oldest, ["check", "--strict", MODULE]);
+  console.log(`OPA ${await opaVersion(oldest)}: strict`);
+  return true;
 }
+
+if (import.meta.main) await withOpa(check);

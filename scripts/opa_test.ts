@@ -8,7 +8,7 @@ import { loadPolicy } from "../lib/check/load_policy.ts";
 import { writeAtomically } from "../lib/disk/write.ts";
 import { builtinPack } from "../lib/pack/builtin.ts";
 import { exportPack } from "../lib/parity/export_pack.ts";
-import { opaCommand, opaVersion } from "./opa.ts";
+import { oldestOpa, opaOutput, opaVersion, withOpa } from "./opa.ts";
 
 const MODULE = "lib/rego/cavra_policy.rego";
 
@@ -23,10 +23,8 @@ interface TestRun {
  * every test: ten times the time.
  */
 async function opaTest(opa: string, args: readonly string[]): Promise<TestRun> {
-  const { success, stdout, stderr } = await new Deno.Command(opa, {
-    args: ["test", "--timeout", "120s", ...args],
-  }).output();
-  const text = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  const { success, stdout, stderr } = await opaOutput(opa, ["test", "--timeout", "120s", ...args]);
+  const text = stdout + stderr;
   const [, passed, all] = /^PASS: (\d+)\/(\d+)/mu.exec(text) ?? [];
   const counted = { passed: Number(passed ?? 0), failed: Number(all ?? 0) - Number(passed ?? 0), text };
   // A run that could not start has no counts, and one without tests has not shown anything.
@@ -50,8 +48,7 @@ interface Coverage {
 /** Whether the module's own tests run every line of it; says which they do not. */
 async function runsEveryLine(opa: string): Promise<boolean> {
   const args = ["test", "--timeout", "120s", "--coverage", "--format", "json", MODULE, "tests/rego/opa"];
-  const { stdout } = await new Deno.Command(opa, { args }).output();
-  const { files }: Coverage = JSON.parse(new TextDecoder().decode(stdout));
+  const { files }: Coverage = JSON.parse((await opaOutput(opa, args)).stdout);
   const { coverage = 0, not_covered = [] } = Object.entries(files).find(([path]) => path.endsWith(MODULE))?.[1] ?? {};
   for (const { start, end } of not_covered) console.error(`No test runs ${MODULE}:${start.row} to ${end.row}`);
   console.log(`Coverage of the module: ${coverage.toFixed(1)} %`);
@@ -86,11 +83,14 @@ async function run(opa: string, oldest: string | undefined, folder: string): Pro
   return !passed.includes(false);
 }
 
-if (import.meta.main) {
+async function runInFolder(opa: string): Promise<boolean> {
+  const oldest = oldestOpa();
   const folder = await Deno.makeTempDir();
   try {
-    if (!(await run(opaCommand(), Deno.env.get("OPA_OLDEST"), folder))) Deno.exitCode = 1;
+    return await run(opa, oldest, folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
+
+if (import.meta.main) await withOpa(runInFolder);

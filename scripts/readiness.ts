@@ -6,7 +6,7 @@
  * @module
  */
 import { prettyJson } from "../lib/text/pretty_json.ts";
-import { opaCommand, opaVersion } from "./opa.ts";
+import { hasOpa, isCi, opaCommand } from "./opa.ts";
 
 const PACK = "cavra-ai-agent-baseline";
 const CLI = new URL("../cli.ts", import.meta.url).href;
@@ -84,12 +84,8 @@ async function ask(folder: string, opa: string | undefined): Promise<number> {
 }
 
 async function presentOpa(): Promise<string | undefined> {
-  try {
-    await opaVersion(opaCommand());
-    return opaCommand();
-  } catch {
-    return undefined;
-  }
+  const opa = await opaCommand();
+  return await hasOpa(opa) ? opa : undefined;
 }
 
 /** The gate over a fresh export. Without the real OPA it counts for a person, not for CI. */
@@ -102,7 +98,7 @@ async function fresh(): Promise<number> {
     console.log("\nNOT SHOWN: review, deployment and rollback; this packet is a sample.");
     if (opa !== undefined) return code;
     console.log("NOT RUN: the real OPA, there is none: set OPA to its path. This is no proof of parity with OPA.");
-    return code === 0 && Deno.env.get("CI") === "true" ? 1 : code;
+    return code === 0 && isCi() ? 1 : code;
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -1,8 +1,11 @@
 /**
- * The real `opa` for tests: by the variable OPA, else from PATH. Tests that need it say loudly when it is absent.
+ * The real `opa` for tests: found as the scripts find it. Tests that need it say loudly when it is absent.
  *
  * @module
  */
+import { EngineAbsent } from "../lib/engines/engine.ts";
+import { hasOpa as isOpa, oldestOpa, opaCommand, opaOutput } from "../scripts/opa.ts";
+import { testNeeding } from "./needing.ts";
 
 /** What a run of `opa` gave. */
 export interface OpaRun {
@@ -11,33 +14,39 @@ export interface OpaRun {
   readonly stderr: string;
 }
 
-const name = Deno.env.get("OPA") ?? "opa";
+/** The command of the real `opa`. */
+export const OPA = await opaCommand();
 
 /** Runs `opa`; undefined where there is none. */
 export async function runOpa(args: readonly string[]): Promise<OpaRun | undefined> {
   try {
-    const { code, stdout, stderr } = await new Deno.Command(name, { args: [...args] }).output();
-    const decoder = new TextDecoder();
-    return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+    const { code, stdout, stderr } = await opaOutput(OPA, args);
+    return { code, stdout, stderr };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof EngineAbsent) return undefined;
     throw error;
   }
 }
 
 /** Whether there is an `opa` to test with. */
-export const hasOpa = (await runOpa(["version"])) !== undefined;
+export const hasOpa = await isOpa(OPA);
 
-/** A test that needs the real `opa`; without it, it is listed as ignored and says so. */
+/** A test that needs the real `opa`. */
 export function testWithOpa(title: string, run: () => Promise<void>): void {
-  if (!hasOpa) console.error(`NOT RUN, no opa found (set OPA to its path): ${title}`);
-  Deno.test({ name: title, ignore: !hasOpa, fn: run });
+  testNeeding({ there: hasOpa, missing: "no opa found (set OPA to its path)" }, title, run);
 }
 
-const oldest = Deno.env.get("OPA_OLDEST") || undefined;
+function oldestOrNone(): string | undefined {
+  try {
+    return oldestOpa();
+  } catch {
+    return undefined;
+  }
+}
 
-/** A test that needs the oldest `opa` that the export works with, by the variable OPA_OLDEST; else as {@link testWithOpa}. */
-export function testWithOldestOpa(title: string, run: (command: string) => Promise<void>): void {
-  if (oldest === undefined) console.error(`NOT RUN, no oldest opa (set OPA_OLDEST to its path): ${title}`);
-  Deno.test({ name: title, ignore: oldest === undefined, fn: () => run(oldest!) });
+/** A test that needs the oldest supported `opa`, which it is given. */
+export function testWithOldestOpa(title: string, run: (opa: string) => Promise<void>): void {
+  const oldest = oldestOrNone();
+  const need = { there: oldest !== undefined, missing: "no oldest opa found (set OPA_OLDEST to its path)" };
+  testNeeding(need, title, () => run(oldest!));
 }

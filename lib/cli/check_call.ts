@@ -16,7 +16,15 @@ function checkOption(spec: OptionSpec, value: unknown, flags: ReadonlySet<string
   if (value === undefined && spec.required) {
     throw usage("cli.missing_option", `Option '--${name}' is missing`, { expected: spec.flags, hint: `See ${help}` });
   }
-  for (const text of Array.isArray(value) ? value : [value]) {
+  const given = Array.isArray(value) ? value : [value];
+  if (given.length > 1 && !spec.repeatable && !spec.overridable) {
+    const received = given.join(" and ");
+    throw usage("cli.repeated_option", `Option '--${name}' was given ${given.length} times`, {
+      expected: `${spec.flags}, once`,
+      received,
+    });
+  }
+  for (const text of given) {
     if (typeof text !== "string") continue;
     if (text === "") throw emptyValue(`Option '--${name}'`, spec.flags);
     if (flags.has(text)) {
@@ -42,8 +50,8 @@ function checkArguments({ args: specs = [] }: CommandSpec, args: readonly string
 }
 
 /**
- * @param values the options by long name
- * @throws {Failure} for a missing option, an option where a value should stand, an empty value, a value that is no
+ * @param values the options by long name, all values that were given of each
+ * @throws {Failure} for a missing option, an option given more often than it may, an option where a value should stand, an empty value, a value that is no
  * choice, or an argument too many
  */
 export function checkCall(spec: CommandSpec, args: readonly string[], values: ReadonlyMap<string, unknown>): void {

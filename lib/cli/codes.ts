@@ -15,6 +15,7 @@ export const CLI_CODES = {
   "cli.unknown_option": error("The command has no such option.", "Run the command with `--help` for its options."),
   "cli.missing_option": silent(error("An option that the command cannot do without was not given.", "Add it.")),
   "cli.options_contradict": error("Two options were given that exclude each other.", "Leave one of them out."),
+  "cli.repeated_option": silent(error("An option that takes one value was given more than once.", "Give it once.")),
   "cli.missing_value": silent(
     error("An option that takes a value was given without one.", "Write the value after it."),
   ),

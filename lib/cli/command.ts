@@ -13,6 +13,8 @@ export interface OptionSpec {
   readonly help: string;
   /** May be given more than once; the values are a list. */
   readonly repeatable?: true;
+  /** A later one counts: the recipes give one before those of the user. */
+  readonly overridable?: true;
   readonly required?: true;
   /** Used when the option is not given; shown in the help. */
   readonly fallback?: string;

@@ -51,7 +51,7 @@ function decider(engine: RunningEngine, findings: boolean, piped: boolean): Deci
 
 /** @returns whether `--fail-on` is met */
 export async function decideCall(call: Call): Promise<boolean> {
-  const engine = chosenEngine(call.needed("engine"), call.text("url"));
+  const engine = chosenEngine(call);
   const loaded = await loadForCall(call, call.needed("policy-pack"));
   const input = call.needed("input");
   const running = await engine.start(await policyFiles(loaded.policy));

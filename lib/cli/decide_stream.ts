@@ -5,6 +5,7 @@
  */
 import type { Finding, Level } from "../decide/types.ts";
 import type { GivenDecision } from "../engines/engine.ts";
+import { strictness } from "../policy/rules.ts";
 import { visible } from "../text/visible.ts";
 import { hanging } from "../text/wrap.ts";
 import type { PlacedFinding } from "./formats/judgement.ts";
@@ -65,8 +66,6 @@ export function textFormat(style: TextStyle, places: (findings: readonly Finding
   };
 }
 
-const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
-
 /** What a run of {@link decideAll} came to. */
 export interface DecideSummary {
   readonly count: number;
@@ -124,8 +123,9 @@ export async function decideAll(
     for await (const group of grouped(actions, decider.batch)) {
       group.forEach((action) => warn(host, action));
       for (const [at, answer] of (await decider.decide(group.map(({ value }) => value))).entries()) {
+        const { decision } = answer.decision;
+        if (strictness(decision) > strictness(strictest)) strictest = decision;
         host.out((count === 0 ? format.head : "") + format.answer(answer, count));
-        if (LEVELS[answer.decision.decision] > LEVELS[strictest]) strictest = answer.decision.decision;
         count++;
         warnOfFailure(host, answer, count);
         if (answer.failure === undefined) warnOfInvalid(host, group[at]!, answer, count);
@@ -143,5 +143,5 @@ export async function decideAll(
 
 /** Whether a run is a finding under `--fail-on`. */
 export function failsOn(limit: string | undefined, strictest: Level): boolean {
-  return limit !== undefined && LEVELS[strictest] >= (limit === "block" ? LEVELS.block : LEVELS.require_approval);
+  return limit !== undefined && strictness(strictest) >= strictness(limit === "block" ? "block" : "require_approval");
 }

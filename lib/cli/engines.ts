@@ -5,9 +5,9 @@
  */
 import { type Engine, messageOf } from "../engines/engine.ts";
 import { EMBEDDED_ENGINES, ENGINE_NAMES, engineByName } from "../engines/engine_by_name.ts";
-import { baseUrl } from "../engines/opa_server.ts";
+import { baseUrl } from "../engines/opa_api.ts";
 import type { Call } from "./command.ts";
-import { type Failure, unknownName, usage } from "./failure.ts";
+import { type Failure, needs, unknownName, usage } from "./failure.ts";
 
 function unknownEngine(name: string): Failure {
   if (name.startsWith("exec")) {
@@ -30,13 +30,12 @@ export function serverUrl(text: string): string {
   }
 }
 
-/**
- * The engine of a name, not yet started.
- *
- * @param url of the server, for `opa-server`
- * @throws {Failure} for an unknown name, with the nearest one as hint, and for a URL that is none
- */
-export function chosenEngine(name: string, url: string | undefined): Engine {
+/** Without that engine nothing would be sent there, and a call would look as if it had been. */
+function checkUrl(call: Call, names: readonly string[]): void {
+  if (call.text("url") !== undefined && !names.includes("opa-server")) throw needs("url", "engine opa-server");
+}
+
+function engineOf(name: string, url: string | undefined): Engine {
   if (name.trim() === "exec:") throw unknownEngine(name);
   const engine = engineByName(name, url === undefined ? {} : { server: { url: serverUrl(url) } });
   if (!engine) throw unknownEngine(name);
@@ -44,11 +43,26 @@ export function chosenEngine(name: string, url: string | undefined): Engine {
 }
 
 /**
+ * The one engine of `--engine`, not yet started.
+ *
+ * @throws {Failure} for an unknown name, with the nearest one as hint, and for a URL that is none or has no effect
+ */
+export function chosenEngine(call: Call): Engine {
+  const name = call.needed("engine");
+  const engine = engineOf(name, call.text("url"));
+  checkUrl(call, [name]);
+  return engine;
+}
+
+/**
  * The engines of `--engine`, each once, or the embedded ones where none is named.
  *
- * @throws {Failure} for an unknown name
+ * @throws {Failure} as {@link chosenEngine} does
  */
 export function chosenEngines(call: Call): Engine[] {
-  const names = call.list("engine");
-  return [...new Set(names.length > 0 ? names : EMBEDDED_ENGINES)].map((name) => chosenEngine(name, call.text("url")));
+  const given = call.list("engine");
+  const names = [...new Set(given.length > 0 ? given : EMBEDDED_ENGINES)];
+  const engines = names.map((name) => engineOf(name, call.text("url")));
+  checkUrl(call, names);
+  return engines;
 }

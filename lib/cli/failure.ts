@@ -62,6 +62,13 @@ export function usage(code: CliCode, message: string, more: More = {}): Failure 
   return new Failure([cliDiagnostic(code, message, more)], USAGE);
 }
 
+/** An option was given that has no effect without another one: exit 2, because the call would look as if it had. */
+export function needs(name: string, needed: string): Failure {
+  return usage("cli.missing_option", `The option '--${name}' needs the option '--${needed}'`, {
+    hint: `Add '--${needed}', or leave out '--${name}'`,
+  });
+}
+
 /** The surroundings failed: exit 3. */
 export function environment(code: CliCode, message: string, more: More = {}): Failure {
   return new Failure([cliDiagnostic(code, message, more)], ENVIRONMENT);

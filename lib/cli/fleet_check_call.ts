@@ -8,8 +8,9 @@ import { allGood, type Check, check } from "../delivery/check.ts";
 import { checkServer, type FleetWanted, newestRevision, revisionFault, type ServerView } from "../delivery/fleet.ts";
 import { randomCases } from "../delivery/random_cases.ts";
 import { parseSerial, revisionText, SERIAL_RANGE } from "../delivery/revision.ts";
-import { messageWithHint } from "../engines/engine.ts";
-import { opaServerEngine, type OpaServerOptions } from "../engines/opa_server.ts";
+import { isEngineError, isForbidden, messageWithHint } from "../engines/engine.ts";
+import type { OpaServerOptions } from "../engines/opa_api.ts";
+import { opaServerEngine } from "../engines/opa_server.ts";
 import { tokenFromEnvironment, tokenOf } from "../engines/opa_token.ts";
 import { policyFiles } from "../engines/policy_files.ts";
 import { generateFixtures } from "../export/fixtures.ts";
@@ -35,6 +36,8 @@ interface ServerVerdict {
   readonly url: string;
   readonly verified: boolean;
   readonly revision?: string;
+  /** Ids of its policies, sorted; absent when it did not list them. */
+  readonly policies?: readonly string[];
   readonly checks: readonly Check[];
 }
 
@@ -49,6 +52,8 @@ async function look(server: OpaServerOptions): Promise<Seen> {
   try {
     return { server, view: await serverView(server) };
   } catch (error) {
+    // What this process may not do says nothing about the server.
+    if (isForbidden(error) || !isEngineError(error)) throw error;
     return { server, fault: messageWithHint(error) };
   }
 }
@@ -81,7 +86,13 @@ async function verdict(seen: Seen, wanted: FleetWanted, cases?: readonly ParityC
   const runsIt = allGood(checks.filter(({ name }) => name !== "bundle"));
   if (runsIt && cases) checks.push(await parity(server, wanted.policy, cases));
   const { revision } = view;
-  return { url: server.url, verified: allGood(checks), ...(revision === undefined ? {} : { revision }), checks };
+  return {
+    url: server.url,
+    verified: allGood(checks),
+    ...(revision === undefined ? {} : { revision }),
+    policies: view.policies.map(({ id }) => id).sort(),
+    checks,
+  };
 }
 
 function whole(call: Call, name: string): number {

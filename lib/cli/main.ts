@@ -3,45 +3,56 @@
  *
  * @module
  */
+import type { CommandSpec } from "./command.ts";
 import { commandFault } from "./command_words.ts";
 import { POLICY_COMMANDS } from "./commands.ts";
 import { ENVIRONMENT, type ExitCode, FINE } from "./exit_codes.ts";
 import { asFailure, type Failure } from "./failure.ts";
-import { diagnosticsJson } from "./formats/json.ts";
+import { FAILURE_FORMATS, type FailureFormat, failureReport } from "./formats/failures.ts";
 import type { Host } from "./host.ts";
 import { notes } from "./notes.ts";
 import { makeProgram } from "./program.ts";
 import { withTableName } from "./spelling.ts";
 import { isParserError, parserFailure } from "./usage.ts";
 
-/** The format that a caller asked for that is a program, however the rest of the call looks. */
-function jsonFormat(args: readonly string[]): "json" | "jsonl" | undefined {
+/** What `--format` was given last, however the rest of the call looks. */
+function formatOf(args: readonly string[]): string | undefined {
   const values = args.flatMap((arg, at) =>
     arg === "--format" ? [args[at + 1]] : arg.startsWith("--format=") ? [arg.slice(9)] : []
   );
-  const format = values.at(-1);
-  return format === "json" || format === "jsonl" ? format : undefined;
+  return values.at(-1);
+}
+
+/** The command below `policy` that was called, the longest name that fits. */
+function calledSpec(args: readonly string[]): CommandSpec | undefined {
+  if (args[0] !== "policy") return undefined;
+  const fits = ({ name }: CommandSpec) => name.split(" ").every((word, index) => word === args[index + 1]);
+  return POLICY_COMMANDS.filter(fits).at(-1);
 }
 
 function commandOf(args: readonly string[]): string {
   if (args[0] !== "policy") return "cavra";
-  const called = POLICY_COMMANDS.map(({ name }) => name).filter((name) => {
-    const words = name.split(" ");
-    return words.every((word, index) => word === args[index + 1]);
-  });
-  return ["cavra policy", ...called.slice(-1)].join(" ");
+  return ["cavra policy", calledSpec(args)?.name ?? []].flat().join(" ");
 }
 
-function report(failure: Failure, args: readonly string[], host: Host): void {
-  const format = jsonFormat(args);
-  if (format !== undefined) host.out(diagnosticsJson(failure.diagnostics, format));
-  else notes(host, failure.diagnostics, failure.texts);
+/** The format for programs that a caller asked for. JSON is taken from every caller; the others must be of the command. */
+function reportFormat(args: readonly string[]): FailureFormat | undefined {
+  const format = FAILURE_FORMATS.find((one) => one === formatOf(args));
+  if (format === undefined || format === "json" || format === "jsonl") return format;
+  const choices = calledSpec(args)?.options.find(({ flags }) => flags.startsWith("--format "))?.choices ?? [];
+  return choices.includes(format) ? format : undefined;
+}
+
+async function report(failure: Failure, args: readonly string[], host: Host): Promise<void> {
+  const format = reportFormat(args);
+  if (format === undefined) notes(host, failure.diagnostics, failure.texts);
+  else host.out(await failureReport(failure.diagnostics, format, commandOf(args)));
 }
 
 /** Reports as was asked for, else on stderr together with why that failed; where that fails too, nobody can be told. */
-function reported(failure: Failure, args: readonly string[], host: Host): ExitCode {
+async function reported(failure: Failure, args: readonly string[], host: Host): Promise<ExitCode> {
   try {
-    report(failure, args, host);
+    await report(failure, args, host);
     return failure.exitCode;
   } catch (error) {
     if (error instanceof Deno.errors.BrokenPipe) return failure.exitCode;
@@ -78,6 +89,6 @@ export async function main(given: readonly string[], host: Host): Promise<ExitCo
     // The reader of our output has gone: there is nobody to tell.
     if (error instanceof Deno.errors.BrokenPipe) return ENVIRONMENT;
     const failure = failureOf(error, args);
-    return failure ? reported(failure, args, host) : FINE;
+    return failure ? await reported(failure, args, host) : FINE;
   }
 }

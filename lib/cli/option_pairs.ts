@@ -4,7 +4,7 @@
  * @module
  */
 import type { Call } from "./command.ts";
-import { usage } from "./failure.ts";
+import { needs, usage } from "./failure.ts";
 
 function isGiven(call: Call, name: string): boolean {
   return call.text(name) !== undefined || call.flag(name);
@@ -13,7 +13,7 @@ function isGiven(call: Call, name: string): boolean {
 /** @throws {Failure} when an option is given without the one that it says more about */
 export function needsOption(call: Call, name: string, needed: string): void {
   if (!isGiven(call, name) || isGiven(call, needed)) return;
-  throw usage("cli.missing_option", `The option '--${name}' needs the option '--${needed}'`);
+  throw needs(name, needed);
 }
 
 /** @throws {Failure} when both options are given */

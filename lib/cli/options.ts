@@ -11,7 +11,7 @@ const PACK = {
 };
 
 /** The pack, where it must be named. */
-export const POLICY_PACK: OptionSpec = { ...PACK, required: true };
+export const POLICY_PACK: OptionSpec = { ...PACK, required: true, overridable: true };
 
 /** The pack, where a first try should need no option. */
 export const POLICY_PACK_OR_BASELINE: OptionSpec = { ...PACK, fallback: "cavra-ai-agent-baseline" };

@@ -29,7 +29,7 @@ function casesOf(text: string, path: string): readonly ParityCase[] {
   if (cases) return cases;
   throw usage("cli.fixtures_unreadable", `File '${path}' holds no cases`, {
     file: path,
-    expected: "a JSON list of objects with case_id and input, as in opa-input-fixtures.json",
+    expected: "a JSON list of objects with case_id and input, and known levels, as in opa-input-fixtures.json",
   });
 }
 

@@ -23,13 +23,17 @@ function makeOption(commander: Commander, spec: OptionSpec): Option {
   const choices = spec.choices ? ` (one of ${spec.choices.join(", ")})` : "";
   const option = new commander.Option(spec.flags, spec.help + choices);
   if (spec.fallback !== undefined) option.default(spec.fallback);
-  if (spec.repeatable) option.argParser((value: string, all: string[] | undefined) => [...(all ?? []), value]);
+  // All values, also of an option that takes one: commander would keep the last one and say nothing.
+  if (!option.isBoolean()) {
+    option.argParser((value: string, all: unknown) => Array.isArray(all) ? [...all, value] : [value]);
+  }
   return option;
 }
 
 function makeCall(host: Host, args: readonly string[], values: ReadonlyMap<string, unknown>): Call {
   const text = (name: string) => {
-    const value = values.get(name);
+    const given = values.get(name);
+    const value = Array.isArray(given) ? given.at(-1) : given;
     return typeof value === "string" ? value : undefined;
   };
   return {

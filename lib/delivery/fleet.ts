@@ -12,7 +12,7 @@ import { parseRevision, revisionText } from "./revision.ts";
 /** A policy as a server lists it. */
 export interface ServerPolicy {
   readonly id: string;
-  readonly raw?: string;
+  readonly raw: string;
 }
 
 /** What a server says of itself. */
@@ -76,6 +76,16 @@ async function policiesFault(listed: readonly ServerPolicy[], policy: CompiledPo
   return listed.length === texts.size ? undefined : "A policy is there twice";
 }
 
+/** Policies named in a sentence; programs get all of them. */
+const MOST_NAMED = 4;
+
+function policiesText(policies: readonly ServerPolicy[]): string {
+  const names = policies.map(({ id }) => id).sort();
+  const more = names.length - MOST_NAMED;
+  const shown = names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
+  return `${names.length} policies, each as in the bundle: ${shown}`;
+}
+
 /**
  * Revision, policies and data of a server, and whether it takes what is served. What it says is compared with what the
  * pack gives, not with itself.
@@ -87,7 +97,7 @@ export async function checkServer(view: ServerView, wanted: FleetWanted): Promis
     check(
       "policies",
       await policiesFault(view.policies, wanted.policy),
-      `${view.policies.length} policies, each as in the bundle`,
+      policiesText(view.policies),
     ),
     check("bundle", view.refusal, "The bundle that is served was taken"),
     check("data", same ? undefined : "The data is not what the policy pack gives", `Digest ${wanted.policy.digest}`),

@@ -80,10 +80,16 @@ export class EngineAbsent extends Error {
   /** What to do. */
   readonly hint: string | undefined;
 
-  constructor(message: string, hint?: string) {
-    super(message);
+  /** @param options with a `cause` that tells why, such as a missing permission */
+  constructor(message: string, hint?: string, options?: ErrorOptions) {
+    super(message, options);
     this.hint = hint;
   }
+}
+
+/** Whether an engine is absent only because this process may not reach it. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof EngineAbsent && error.cause instanceof Deno.errors.NotCapable;
 }
 
 /** The engine is there and broke. */
@@ -115,9 +121,14 @@ export function noAnswer(failure: string): Answer {
   return { decision: { ...blocked, reason: `The engine gave no answer: ${failure}` }, failure };
 }
 
+/** Whether an error says that an engine is not there or broke. */
+export function isEngineError(error: unknown): error is EngineAbsent | EngineFailed {
+  return error instanceof EngineAbsent || error instanceof EngineFailed;
+}
+
 /** Message and hint of an error, for a report that has one text for both. */
 export function messageWithHint(error: unknown): string {
-  const hint = error instanceof EngineAbsent || error instanceof EngineFailed ? error.hint : undefined;
+  const hint = isEngineError(error) ? error.hint : undefined;
   return hint === undefined ? messageOf(error) : `${messageOf(error)}. ${hint}`;
 }
 

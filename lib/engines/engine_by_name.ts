@@ -6,7 +6,8 @@
 import type { Engine } from "./engine.ts";
 import { execEngine } from "./exec.ts";
 import { opaEngine } from "./opa.ts";
-import { opaServerEngine, type OpaServerOptions } from "./opa_server.ts";
+import type { OpaServerOptions } from "./opa_api.ts";
+import { opaServerEngine } from "./opa_server.ts";
 import { opaWasmEngine } from "./opa_wasm.ts";
 import { referenceEngine } from "./reference.ts";
 

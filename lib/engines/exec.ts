@@ -4,11 +4,12 @@
  * @module
  */
 import type { Json } from "../pack/types.ts";
-import { type Answer, type Engine, EngineAbsent, EngineFailed, type GivenDecision } from "./engine.ts";
+import { isMembers } from "../text/members.ts";
+import { answerFault, readAnswerText, typedAnswer } from "./check_answer.ts";
+import { type Answer, type Engine, EngineAbsent, EngineFailed } from "./engine.ts";
 import { lastWords, runCommand } from "./run_command.ts";
 import { splitWords } from "./split_words.ts";
 
-const LEVELS: readonly unknown[] = ["allow", "require_approval", "block"];
 /** Milliseconds for one run of the program; default of {@link ExecOptions.timeout}. */
 const TIMEOUT = 600_000;
 
@@ -18,31 +19,18 @@ export interface ExecOptions {
   readonly timeout?: number;
 }
 
-interface Line {
-  readonly decision?: unknown;
-  readonly findings?: Answer["findings"];
-}
-
-function parsedLine(line: string): Line | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** A line is a decision object, or `{decision: {…}, findings: […]}` as `cavra policy decide --explain` writes it. */
 function answerOf(line: string, number: number): Answer {
-  const value = parsedLine(line);
-  if (!value) throw new EngineFailed(`Line ${number} of the answers is no JSON object: ${line.slice(0, 100)}`);
-  const nested = typeof value.decision === "object" && value.decision !== null;
-  const decision = (nested ? value.decision : value) as Record<string, unknown>;
-  if (!LEVELS.includes(decision["decision"])) {
-    throw new EngineFailed(`Line ${number} of the answers has no 'decision' of allow, require_approval, block`);
-  }
-  const given = decision as unknown as GivenDecision;
-  return nested && value.findings ? { decision: given, findings: value.findings } : { decision: given };
+  const fail = (fault: string) => new EngineFailed(`Line ${number} of the answers ${fault}`);
+  const read = readAnswerText(line);
+  if ("fault" in read) throw fail(read.fault);
+  const { value } = read;
+  if (!isMembers(value)) throw fail(`is no JSON object: ${line.slice(0, 100)}`);
+  const nested = isMembers(value["decision"]);
+  const answer = nested ? { decision: value["decision"], findings: value["findings"] } : { decision: value };
+  const fault = answerFault(answer, { partial: true });
+  if (fault !== undefined) throw fail(fault);
+  return typedAnswer(answer);
 }
 
 async function decide(words: readonly string[], inputs: readonly Json[], timeout: number): Promise<Answer[]> {

@@ -3,8 +3,9 @@
  *
  * @module
  */
-import type { Decision, Finding } from "../decide/types.ts";
 import type { Json } from "../pack/types.ts";
+import { valueAt } from "../text/members.ts";
+import { answerFault, readAnswerText, typedAnswer } from "./check_answer.ts";
 import { type Answer, type Engine, EngineAbsent, EngineFailed, exportedFile, messageOf, noAnswer } from "./engine.ts";
 import { DRIVER_MODULE, DRIVER_QUERY, driverData } from "./opa_driver.ts";
 import { lastWords, runCommand } from "./run_command.ts";
@@ -28,18 +29,24 @@ async function mayReadVariable(): Promise<boolean> {
   return (await Deno.permissions.query({ name: "env", variable: "OPA" })).state === "granted";
 }
 
-async function commandFromEnvironment(): Promise<string> {
+/** The binary that is meant where none is named: the variable `OPA` where it may be read and is not empty, else `opa`. */
+export async function opaCommand(): Promise<string> {
   return (await mayReadVariable() ? Deno.env.get("OPA") : undefined) || "opa";
 }
 
+/** How an OPA is given where none was named in the call. */
+export const OPA_HINT = "Set the variable OPA to the path of the opa binary, or put 'opa' on the PATH";
+
 /** The command of the options or the environment, and its version. */
 async function found(given: string | undefined): Promise<{ command: string; version: string }> {
-  const command = given ?? await commandFromEnvironment();
+  const command = given ?? await opaCommand();
   try {
     return { command, version: await versionOf(command) };
   } catch (error) {
-    if (!(error instanceof EngineAbsent) || given !== undefined || await mayReadVariable()) throw error;
-    throw new EngineAbsent(`${error.message}; if the variable OPA names it, add --allow-env=OPA`);
+    if (!(error instanceof EngineAbsent) || given !== undefined) throw error;
+    const hint = [error.hint ?? OPA_HINT];
+    if (!await mayReadVariable()) hint.push("if the variable OPA names it, add --allow-env=OPA");
+    throw new EngineAbsent(error.message, hint.join("; "));
   }
 }
 
@@ -66,13 +73,19 @@ function batches(inputs: readonly Json[]): Json[][] {
   return groups;
 }
 
+/** What OPA prints: `{result: [{expressions: [{value}]}]}`. */
 function valueOf(stdout: string): unknown {
-  return JSON.parse(stdout)?.result?.[0]?.expressions?.[0]?.value;
+  const read = readAnswerText(stdout);
+  if ("fault" in read) throw new EngineFailed(`What 'opa eval' printed ${read.fault}`);
+  return valueAt(read.value, ["result", 0, "expressions", 0, "value"]);
 }
 
+/** The value of the driver for one input; null where the policy has none. */
 function toAnswer(value: unknown): Answer {
   if (value === null) return noAnswer("the decision is undefined");
-  return value as { decision: Decision; findings: Finding[] };
+  const answer = { decision: valueAt(value, ["decision"]), findings: valueAt(value, ["findings"]) };
+  const fault = answerFault(answer, { findings: true });
+  return fault === undefined ? typedAnswer(answer) : noAnswer(`what OPA gave ${fault}`);
 }
 
 async function decideBatch(command: string, folder: string, inputs: readonly Json[]): Promise<Answer[]> {

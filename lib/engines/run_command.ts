@@ -17,6 +17,8 @@ export interface CommandOutput {
 export interface CommandOptions {
   /** What it reads; by default nothing. */
   readonly stdin?: string;
+  /** Folder that it runs in; by default that of this process. */
+  readonly cwd?: string;
   /** Milliseconds after which it is killed. */
   readonly timeout: number;
 }
@@ -29,14 +31,19 @@ async function feed(stdin: WritableStream<Uint8Array<ArrayBuffer>>, text: string
   }
 }
 
-function spawn(program: string, args: readonly string[], piped: boolean, signal: AbortSignal): Deno.ChildProcess {
+type Spawned = Pick<Deno.CommandOptions, "stdin" | "cwd" | "signal">;
+
+function spawn(program: string, args: readonly string[], options: Spawned): Deno.ChildProcess {
   try {
-    const stdin = piped ? "piped" : "null";
-    return new Deno.Command(program, { args: [...args], stdin, stdout: "piped", stderr: "piped", signal }).spawn();
+    return new Deno.Command(program, { args: [...args], ...options, stdout: "piped", stderr: "piped" }).spawn();
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) throw new EngineAbsent(`Program '${program}' was not found`);
     if (error instanceof Deno.errors.NotCapable) {
-      throw new EngineAbsent(`No permission to run '${program}': add --allow-run=${program} to the deno command`);
+      throw new EngineAbsent(
+        `No permission to run '${program}'`,
+        `Add --allow-run=${program} to the deno command`,
+        { cause: error },
+      );
     }
     if (error instanceof Deno.errors.PermissionDenied) throw new EngineAbsent(`Program '${program}' may not be run`);
     throw error;
@@ -52,12 +59,13 @@ function spawn(program: string, args: readonly string[], piped: boolean, signal:
 export async function runCommand(
   program: string,
   args: readonly string[],
-  { stdin, timeout }: CommandOptions,
+  { stdin, timeout, cwd }: CommandOptions,
 ): Promise<CommandOutput> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(), timeout);
   try {
-    const child = spawn(program, args, stdin !== undefined, limit.signal);
+    const piped = { stdin: stdin === undefined ? "null" : "piped", signal: limit.signal } as const;
+    const child = spawn(program, args, { ...piped, ...(cwd === undefined ? {} : { cwd }) });
     const [output] = await Promise.all([child.output(), stdin === undefined ? undefined : feed(child.stdin, stdin)]);
     if (limit.signal.aborted) throw new EngineFailed(`'${program}' gave no answer within ${timeout / 1000} s`);
     const decoder = new TextDecoder();

@@ -63,7 +63,9 @@ function lastCause(error: Error): string {
 export function unreachable(error: unknown, url: string, timeout: number): EngineAbsent | EngineFailed {
   if (error instanceof Deno.errors.NotCapable) {
     return new EngineAbsent(
-      `No permission to reach '${url}': add --allow-net=${new URL(url).host} to the deno command`,
+      `No permission to reach '${url}'`,
+      `Add --allow-net=${new URL(url).host} to the deno command`,
+      { cause: error },
     );
   }
   if (error instanceof DOMException && error.name === "TimeoutError") {

@@ -5,7 +5,7 @@
  */
 import type { Judgement } from "../decide/types.ts";
 import type { Answer, GivenDecision } from "../engines/engine.ts";
-import { LEVELS } from "../policy/rules.ts";
+import { strictness } from "../policy/rules.ts";
 import { sameJson } from "../text/same_json.ts";
 import type { Comparison, Disagreement, ParityCase } from "./types.ts";
 
@@ -51,7 +51,7 @@ function differingKeys(
 }
 
 function weaker(expected: Partial<GivenDecision>, received: GivenDecision): boolean {
-  return LEVELS[received.decision] < LEVELS[expected.decision ?? "block"];
+  return strictness(received.decision) < strictness(expected.decision ?? "block");
 }
 
 function reasonOf(keys: readonly string[], expected: ExpectedAnswer, { decision }: Answer): string {

@@ -14,8 +14,10 @@ import { makeManifest } from "../export/manifest.ts";
 import { MANIFEST_FILE, REPORT_FILE } from "../export/names.ts";
 import { renderPolicyFiles } from "../export/render.ts";
 import type { MergedPack } from "../pack/types.ts";
+import { isLevel } from "../policy/rules.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { embeddedModule, embeddedWasm } from "../rego/embedded.ts";
+import { isMembers } from "../text/members.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import { runParity } from "./run.ts";
 import { paritySummary } from "./summary.ts";
@@ -80,11 +82,13 @@ export async function exportPack(pack: MergedPack, policy: CompiledPolicy): Prom
 /**
  * The cases of a fixtures file.
  *
- * @returns undefined when it is no list of objects that have `case_id` and `input`
+ * @returns undefined when it is no list of objects that have `case_id` and `input`, and levels where they expect one
  */
 export function readFixtures(value: unknown): Fixture[] | undefined {
+  const isLevelOrAbsent = (level: unknown) => level === undefined || isLevel(level);
   const isCase = (one: unknown) =>
-    typeof one === "object" && one !== null && typeof (one as Fixture).case_id === "string" &&
-    Object.hasOwn(one, "input");
-  return Array.isArray(value) && value.every(isCase) ? value : undefined;
+    isMembers(one) && typeof one["case_id"] === "string" && Object.hasOwn(one, "input") &&
+    isLevelOrAbsent(one["expected_decision"]) &&
+    (one["expected"] === undefined || isMembers(one["expected"]) && isLevelOrAbsent(one["expected"]["decision"]));
+  return Array.isArray(value) && value.every(isCase) ? value as Fixture[] : undefined;
 }

@@ -7,7 +7,7 @@ import { adaptInput } from "../decide/adapt_input.ts";
 import { judge } from "../decide/judge.ts";
 import type { Judgement } from "../decide/types.ts";
 import { ask, type Asked } from "../engines/ask.ts";
-import { type Engine, EngineAbsent, EngineFailed, type ExportedFiles, messageWithHint } from "../engines/engine.ts";
+import { type Engine, EngineAbsent, type ExportedFiles, isEngineError, messageWithHint } from "../engines/engine.ts";
 import { exportedPolicy } from "../engines/exported_policy.ts";
 import { REFERENCE_VERSION } from "../engines/reference.ts";
 import { PARITY_SCHEMA } from "../export/names.ts";
@@ -47,10 +47,10 @@ interface Prepared {
 }
 
 function notRun(name: string, error: unknown): EngineRun {
-  if (!(error instanceof EngineAbsent || error instanceof EngineFailed)) throw error;
+  if (!isEngineError(error)) throw error;
   const status = error instanceof EngineAbsent ? "absent" : "failed";
   return {
-    report: { name, status, reason: messageWithHint(error), cases: 0, disagreements: 0 },
+    report: { name, version: null, status, reason: messageWithHint(error), cases: 0, disagreements: 0 },
     disagreements: [],
     disagreeing: new Set(),
   };

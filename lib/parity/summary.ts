@@ -14,6 +14,6 @@ export function paritySummary(
     passed,
     cases: counts.cases,
     disagreements: counts.disagreed,
-    engines: engines.map(({ name, version = "unknown" }) => ({ name, version })),
+    engines: engines.map(({ name, version }) => ({ name, version: version ?? "unknown" })),
   };
 }

@@ -35,8 +35,8 @@ export interface Disagreement {
 /** How one engine did. */
 export interface EngineReport {
   readonly name: string;
-  /** Absent unless it ran. */
-  readonly version?: string;
+  /** Null unless it ran. */
+  readonly version: string | null;
   readonly status: "ran" | "absent" | "failed";
   /** Why it is absent or failed. */
   readonly reason?: string;

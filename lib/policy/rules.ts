@@ -100,5 +100,21 @@ export const FOLDER_REASON = "Writing a folder that holds {pattern} needs approv
 
 /** The order of levels, weakest first. */
 export const LEVELS: Readonly<Record<Level, number>> = { allow: 0, require_approval: 1, block: 2 };
+
+/** Whether a value is a level. */
+export function isLevel(value: unknown): value is Level {
+  return typeof value === "string" && Object.hasOwn(LEVELS, value);
+}
+
+/**
+ * The place of a level in the order. A level that is none would be weaker than all in a comparison, so it is an error.
+ *
+ * @throws {RangeError} when it is none
+ */
+export function strictness(level: Level): number {
+  if (isLevel(level)) return LEVELS[level];
+  throw new RangeError(`'${String(level)}' is no level of a decision`);
+}
+
 /** The order of severities, weakest first. */
 export const SEVERITIES: Readonly<Record<Severity, number>> = { low: 0, medium: 1, high: 2, critical: 3 };

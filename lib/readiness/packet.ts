@@ -5,22 +5,16 @@
  * @module
  */
 
+import { valueAt } from "../text/members.ts";
+
+export { valueAt };
+
 /** Steps into a packet: keys and list indices. */
 export type PacketPath = readonly (string | number)[];
 
 /** The path as people write it: `parity_tests.case_ids[2]`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return path.map((step, at) => typeof step === "number" ? `[${step}]` : (at > 0 ? "." : "") + String(step)).join("");
-}
-
-/** The value at a path; own properties only. */
-export function valueAt(packet: unknown, path: readonly PropertyKey[]): unknown {
-  let value = packet;
-  for (const step of path) {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = (value as Record<PropertyKey, unknown>)[step];
-  }
-  return value;
 }
 
 /** The text at a path. */

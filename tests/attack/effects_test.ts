@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { CORPUS, isHarmless } from "./corpus.ts";
 import { commandOf, observeAll } from "./effects/run_effects.ts";
 import { closeSandbox, hasShellAndGit, openSandbox } from "./effects/sandbox.ts";
+import { testNeeding } from "../needing.ts";
 import observed from "./effects/observed.json" with { type: "json" };
 
 type Observed = { readonly [id: string]: { readonly effect: boolean; readonly note: string } };
@@ -24,11 +25,9 @@ Deno.test("effects: what must be allowed has no effect of its own", () => {
   assert.deepEqual(bad.filter(({ why }) => !why.startsWith("tracked files change")).map(({ id }) => id), []);
 });
 
-Deno.test("effects: a sample, run again, does what was noted", async () => {
-  if (!await hasShellAndGit()) {
-    console.error("NOT RUN: the sample of effects needs bash and git");
-    return;
-  }
+const SHELL_AND_GIT = { there: await hasShellAndGit(), missing: "no bash or git found" };
+
+testNeeding(SHELL_AND_GIT, "effects: a sample, run again, does what was noted", async () => {
   const sandbox = await openSandbox();
   try {
     if (!sandbox.isolated) console.error("NOT ISOLATED: cases with absolute or climbing paths are not run");

@@ -55,6 +55,13 @@ Deno.test("decideAll writes a block where the engine gave no answer, says so, an
   ]);
   assert.deepEqual(summary, { count: 3, strictest: "block", failed: 1 });
 });
+Deno.test("decideAll and failsOn stop at a level that is none, instead of taking it for the weakest", async () => {
+  const { host, written } = recorder();
+  const actions = stream(["maybe" as Level], []);
+  await assert.rejects(decideAll(host, actions, echo, jsonlFormat(shown)), { message: /'maybe' is no level/u });
+  assert.deepEqual(written, []);
+  assert.throws(() => failsOn("block", "maybe" as Level), { message: /is no level/u });
+});
 Deno.test("decideAll hands over groups to a decider that wants them, the rest at the end", async () => {
   const { host, written } = recorder();
   const decide = (values: readonly unknown[]) => {

@@ -151,8 +151,8 @@ const MISTAKES: Record<string, [args: string[], code: number, message: string]> 
   "a server that may not be reached": [
     ["--input", "-", "--engine", "opa-server", "--url", "http://127.0.0.1:9181"],
     3,
-    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181': " +
-    "add --allow-net=127.0.0.1:9181 to the deno command\n\n",
+    "error[cli.engine_failed]: No permission to reach 'http://127.0.0.1:9181'\n" +
+    "  hint: Add --allow-net=127.0.0.1:9181 to the deno command\n\n",
   ],
 };
 
@@ -161,6 +161,20 @@ for (const [name, [args, code, message]] of Object.entries(MISTAKES)) {
     assert.deepEqual(await cavra([...BASELINE, ...args], { stdin: "" }), { code, out: "", err: message });
   });
 }
+
+Deno.test("decide --engine opa says how to give the program that was not found", async () => {
+  const args = [...BASELINE, "--input", "-", "--engine", "opa"];
+  const hint = "hint: Set the variable OPA to the path of the opa binary, or put 'opa' on the PATH";
+  const allow = ["--allow-run", "--allow-env=OPA"];
+  const { code, out, err } = await cavra(args, { allow, env: { OPA: "no-such-opa" } });
+  assert.deepEqual([code, out], [3, ""]);
+  assert.equal(
+    err.replaceAll(/\s+/gu, " "),
+    `error[cli.engine_failed]: Program 'no-such-opa' was not found ${hint} `,
+  );
+  const unread = await cavra(args, { allow: ["--allow-run=/no/program"], env: { OPA: "no-such-opa" } });
+  assert.match(unread.err.replaceAll(/\s+/gu, " "), /hint: .*; if the variable OPA names it, add --allow-env=OPA $/u);
+});
 
 Deno.test("decide: a file that is not there", async () => {
   const { code, err } = await cavra([...BASELINE, "--input", "no.jsonl"], { allow: READ });

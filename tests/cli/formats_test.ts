@@ -8,6 +8,7 @@ import { tap } from "../../lib/cli/formats/tap.ts";
 import { diagnosticsText, painter } from "../../lib/cli/formats/text.ts";
 import type { Diagnostic } from "../../lib/text/diagnostic.ts";
 import { assertGolden } from "./golden.ts";
+import { cavra } from "./run_cavra.ts";
 import { assertXml, readTap } from "./well_formed.ts";
 
 const DIAGNOSTICS: readonly Diagnostic[] = [
@@ -105,4 +106,58 @@ Deno.test("formats: the readers refuse what is not well-formed", async () => {
   for (const lines of [["1..2", "ok 1 - a"], ["1..1", "ok 2 - a"], ["1..1", "ok 1 - a # SKIP"], ["1..1", "okay"]]) {
     await assert.rejects(readTap(["TAP version 13", ...lines].join("\n")), lines.join());
   }
+});
+
+/** Calls that end before there is a result, in formats that CI servers read: all of it is on stdout. */
+const ENDED: Readonly<Record<string, [args: string[], code: number, said: RegExp]>> = {
+  "rego-test, junit, an invalid pack": [
+    ["rego-test", "--policy-pack", "tests/packs/broken/policy.yaml", "--format", "junit"],
+    1,
+    /<testsuite name="cavra policy rego-test" tests="\d+" failures="[1-9]/u,
+  ],
+  "rego-test, github, an invalid pack": [
+    ["rego-test", "--policy-pack", "tests/packs/broken/policy.yaml", "--format", "github"],
+    1,
+    /^::error file=tests\/packs\/broken\/policy\.yaml,line=/u,
+  ],
+  "rego-test, junit, an unknown pack": [
+    ["rego-test", "--policy-pack", "no-such", "--format=junit"],
+    2,
+    /name="cli\.unknown_pack">\n {6}<failure type="cli\.unknown_pack" message="/u,
+  ],
+  "rego-test, github, an unknown pack": [
+    ["rego-test", "--policy-pack", "no-such", "--format", "github"],
+    2,
+    /^::error title=cli\.unknown_pack::/u,
+  ],
+  "test, junit, an invalid pack": [
+    ["test", "tests/packs/broken/policy.yaml", "--format", "junit"],
+    1,
+    /<testsuite name="cavra policy test"/u,
+  ],
+  "test, tap, an unknown pack": [
+    ["test", "no-such", "--format", "tap"],
+    2,
+    /^TAP version 13\n1\.\.1\nnot ok 1 - cli\.unknown_pack\n {2}---\n/u,
+  ],
+  "test, tap, an invalid pack": [
+    ["test", "tests/packs/broken/policy.yaml", "--format", "tap"],
+    1,
+    /^TAP version 13\n/u,
+  ],
+  "validate, sarif, only an unknown pack": [["validate", "no-such", "--format", "sarif"], 2, /"ruleId": "cli\./u],
+};
+
+for (const [name, [args, code, said]] of Object.entries(ENDED)) {
+  Deno.test(`formats: what ends a command is in its report: ${name}`, async () => {
+    const ran = await cavra(["policy", ...args], { allow: ["--allow-read"] });
+    assert.deepEqual([ran.code, ran.err], [code, ""]);
+    assert.match(ran.out, said);
+    if (args.join(" ").includes("junit")) assertXml(ran.out);
+  });
+}
+
+Deno.test("formats: a format that the command does not have is told in words", async () => {
+  const ran = await cavra(["policy", "list", "--format", "junit"], { allow: ["--allow-read"] });
+  assert.deepEqual([ran.code, ran.out, ran.err.startsWith("error[cli.invalid_value]")], [2, "", true]);
 });

@@ -109,3 +109,16 @@ Deno.test("rego-test: fixtures that are none", async () => {
   assert.deepEqual([code, out], [2, ""]);
   assert.match(err, /^error\[cli\.fixtures_unreadable\]: File 'deno\.json' holds no cases\n/u);
 });
+
+for (const expectation of [{ expected_decision: "maybe" }, { expected: { decision: "maybe" } }, { expected: 5 }]) {
+  Deno.test(`rego-test: a case that expects ${JSON.stringify(expectation)} is none`, async () => {
+    const file = await Deno.makeTempFile();
+    try {
+      await Deno.writeTextFile(file, JSON.stringify([{ case_id: "one", input: {}, ...expectation }]));
+      const { code, err } = await cavra([...APP, "--fixtures", file, "--compare", "not-weaker"], READ);
+      assert.deepEqual([code, err.startsWith("error[cli.fixtures_unreadable]")], [2, true], err);
+    } finally {
+      await Deno.remove(file);
+    }
+  });
+}

@@ -111,6 +111,31 @@ const MISTAKES: Record<string, [args: string[], message: string]> = {
     "error[cli.invalid_value]: 'nonsense' is no http or https URL\n  expected: a URL such as http://127.0.0.1:8181\n" +
     "  received: nonsense\n\n",
   ],
+  "a URL for an engine that asks no server": [
+    ["policy", "decide", "--policy-pack", "x", "--input", "-", "--url", "http://127.0.0.1:1"],
+    "error[cli.missing_option]: The option '--url' needs the option '--engine opa-server'\n" +
+    "  hint: Add '--engine opa-server', or leave out '--url'\n\n",
+  ],
+  "a URL for engines that ask no server": [
+    ["policy", "rego-test", "--policy-pack", "x", "--engine", "reference", "--url", "http://127.0.0.1:1"],
+    "error[cli.missing_option]: The option '--url' needs the option '--engine opa-server'\n" +
+    "  hint: Add '--engine opa-server', or leave out '--url'\n\n",
+  ],
+  "a URL for the default engines": [
+    ["policy", "test", "x", "--url", "http://127.0.0.1:1"],
+    "error[cli.missing_option]: The option '--url' needs the option '--engine opa-server'\n" +
+    "  hint: Add '--engine opa-server', or leave out '--url'\n\n",
+  ],
+  "two engines where one decides": [
+    ["policy", "decide", "--policy-pack", "x", "--input", "-", "--engine", "opa", "--engine", "reference"],
+    "error[cli.repeated_option]: Option '--engine' was given 2 times\n  expected: --engine <name>, once\n" +
+    "  received: opa and reference\n\n",
+  ],
+  "two values of an option with a default": [
+    ["policy", "list", "--format=text", "--format", "text"],
+    "error[cli.repeated_option]: Option '--format' was given 2 times\n  expected: --format <format>, once\n" +
+    "  received: text and text\n\n",
+  ],
   "value missing at the end": [
     ["policy", "decide", "--policy-pack"],
     "error[cli.missing_value]: Option '--policy-pack <pack>' argument missing\n" +

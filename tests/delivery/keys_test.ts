@@ -10,7 +10,6 @@ import {
   verify,
 } from "../../lib/delivery/keys.ts";
 import { KeyError } from "../../lib/delivery/pem.ts";
-import { fc } from "../deps.ts";
 
 const BYTES = new TextEncoder().encode("what is signed");
 

@@ -10,9 +10,7 @@ import { type Bundle, type BundleOptions, makeBundle } from "../../lib/delivery/
 import { type Key, makeKeyPair, privateKey } from "../../lib/delivery/keys.ts";
 import type { CompiledPolicy } from "../../lib/policy/types.ts";
 import { sha256 } from "../../lib/text/digest.ts";
-
-/** The real `opa`, as `tests/real_opa.ts` finds it. */
-const OPA = Deno.env.get("OPA") || "opa";
+import { OPA } from "../real_opa.ts";
 
 /** Tokens of the servers: only their digests are given to OPA. */
 export const TOKENS = { decide: "decide-0f6c1d", operate: "operate-77e2ab" } as const;

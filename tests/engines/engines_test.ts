@@ -38,7 +38,7 @@ testWithOpa("opa keeps answers in step over several processes", async () => {
   assert.deepEqual(answers.map(({ findings }) => findings?.[0]?.form), many.map(({ target }) => target));
 });
 
-testWithOpa("opa says when the module does not load or the decision is undefined", async () => {
+testWithOpa("opa says when the module does not load, or the decision is undefined or none", async () => {
   const broken = { ...files, "cavra_policy.rego": "package cavra.policy\n\nimport rego.v1\n\nfindings := [\n" };
   await assert.rejects(
     decided(opaEngine(), [{}], broken),
@@ -46,12 +46,13 @@ testWithOpa("opa says when the module does not load or the decision is undefined
   );
   const silent = {
     ...files,
-    "cavra_policy.rego": "package cavra.policy\n\nimport rego.v1\n\ndecision := 1 if input.x\n\nfindings := []\n",
+    "cavra_policy.rego":
+      `package cavra.policy\n\nimport rego.v1\n\ndecision := {"decision": "maybe"} if input.x\n\nfindings := []\n`,
   };
   const answers = await decided(opaEngine(), [{ x: true }, {}], silent);
-  assert.equal(answers[0]?.failure, undefined);
+  assert.match(answers[0]?.failure ?? "", /^what OPA gave has no 'decision' of allow, require_approval, block$/u);
   assert.match(answers[1]?.failure ?? "", /undefined/u);
-  assert.equal(answers[1]?.decision.decision, "block");
+  assert.deepEqual(answers.map(({ decision }) => decision.decision), ["block", "block"]);
 });
 
 Deno.test("opa is absent, not failed, where there is no such program", async () => {

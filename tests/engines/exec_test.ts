@@ -22,7 +22,8 @@ Deno.test("exec reads decisions, flat or beside findings", async () => {
 });
 
 const FAILURES: readonly [string, string, RegExp][] = [
-  ["a line that is no JSON", program('"nonsense"'), /Line 1 .* is no JSON object: nonsense/u],
+  ["a line that is no JSON", program('"nonsense"'), /Line 1 .* is no JSON: nonsense/u],
+  ["a line that is no object", program('"[1]"'), /Line 1 .* is no JSON object: \[1\]/u],
   ["an answer without decision", program('JSON.stringify({ rule_id: "x" })'), /Line 1 .* no 'decision'/u],
   ["an unknown level", program('JSON.stringify({ decision: "permit" })'), /no 'decision'/u],
   [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { RunningEngine } from "../../lib/engines/engine.ts";
 import { opaServerEngine } from "../../lib/engines/opa_server.ts";
-import { testWithOpa } from "../real_opa.ts";
+import { OPA, testWithOpa } from "../real_opa.ts";
 import { EXPECTED, files, INPUTS, policy } from "./small_export.ts";
 
 type Handler = (path: string, request: Request) => Response | Promise<Response>;
@@ -143,7 +143,7 @@ async function withRealServer(run: (url: string) => Promise<void>): Promise<void
   const address = `127.0.0.1:${listener.addr.port}`;
   listener.close();
   const args = ["run", "--server", "--addr", address, ...names.map((name) => `${folder}/${name}`)];
-  const child = new Deno.Command(Deno.env.get("OPA") ?? "opa", { args, stdout: "null", stderr: "null" }).spawn();
+  const child = new Deno.Command(OPA, { args, stdout: "null", stderr: "null" }).spawn();
   try {
     for (let tries = 0; tries < 200; tries++) {
       const up = await fetch(`http://${address}/health`).then((r) => r.body?.cancel().then(() => r.ok), () => false);

@@ -18,7 +18,7 @@ export const bundle: CommandSpec = {
   options: [
     POLICY_PACK,
     ...PACK_SOURCES,
-    { flags: "--output <file>", help: "bundle to write", fallback: "cavra.tar.gz" },
+    { flags: "--output <file>", help: "bundle to write", fallback: "cavra.tar.gz", overridable: true },
     { flags: "--signing-key <file>", help: "private key, PEM: ES256 (P-256) or RS256" },
     { flags: "--key-id <id>", help: "name that the servers know the key by (default: cavra)" },
     { flags: "--serial <number>", help: "number of this roll-out, the last part of the revision" },

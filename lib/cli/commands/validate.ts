@@ -36,12 +36,10 @@ async function checkPack(call: Call, path: string): Promise<Checked> {
   return { path, ...named, valid: !diagnostics.some(({ severity }) => severity === "error"), diagnostics, texts };
 }
 
-function suites(checked: readonly Checked[]): JunitSuite[] {
+async function suites(checked: readonly Checked[]): Promise<JunitSuite[]> {
+  const { junitFailures } = await import("../formats/failures.ts");
   return checked.map(({ path, id, diagnostics }) => {
-    const failed = diagnostics.filter(({ severity }) => severity === "error").map((one) => ({
-      name: one.file === "" ? path : `${one.file}:${one.line}:${one.column}`,
-      failure: { type: one.code, message: one.message, detail: one.hint ?? "" },
-    }));
+    const failed = junitFailures(diagnostics, path);
     return { name: id ?? path, cases: failed.length > 0 ? failed : [{ name: path }] };
   });
 }
@@ -84,7 +82,7 @@ async function render(call: Call, checked: readonly Checked[]): Promise<string> 
     case "github":
       return (await import("../formats/github.ts")).githubAnnotations(all);
     case "junit":
-      return (await import("../formats/junit.ts")).junit(suites(checked));
+      return (await import("../formats/junit.ts")).junit(await suites(checked));
     case "sarif": {
       const { sarif } = await import("../formats/sarif.ts");
       const { codeHelp } = await import("../code_help.ts");

@@ -21,7 +21,7 @@ function outcome({ status, reason, cases, disagreements }: EngineReport): string
 }
 
 function engineRow(engine: EngineReport): string[] {
-  const version = engine.version === undefined || engine.version === "unknown" ? "" : ` ${engine.version}`;
+  const version = engine.version === null || engine.version === "unknown" ? "" : ` ${engine.version}`;
   return [`  ${visible(engine.name + version)}`, counted(engine.cases, "case"), visible(outcome(engine))];
 }
 
