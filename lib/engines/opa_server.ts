@@ -36,7 +36,8 @@ async function versionOf(ask: Ask): Promise<string> {
   return isVersion(told) ? String(told) : "unknown";
 }
 
-async function decideOne(ask: Ask, input: Json, findings: boolean): Promise<Answer> {
+/** @param digest of the policy that was asked for: the server may take another bundle while it is asked */
+async function decideOne(ask: Ask, digest: string, input: Json, findings: boolean): Promise<Answer> {
   const decision = await ask("/v1/data/cavra/policy/decision", { input });
   // Before a bundle is active the server answers 200 without a result.
   if (decision === undefined) return noAnswer("the server's answer has no result");
@@ -44,7 +45,10 @@ async function decideOne(ask: Ask, input: Json, findings: boolean): Promise<Answ
     ? { decision, findings: await ask("/v1/data/cavra/policy/findings", { input }) }
     : { decision };
   const fault = answerFault(answer, { findings });
-  return fault === undefined ? typedAnswer(answer) : noAnswer(`the server's answer ${fault}`);
+  if (fault !== undefined) return noAnswer(`the server's answer ${fault}`);
+  const typed = typedAnswer(answer);
+  const told = typed.decision.policy_digest;
+  return told === digest ? typed : noAnswer(`the server's answer is of another policy, with the digest '${told}'`);
 }
 
 async function inParallel(inputs: readonly Json[], decide: (input: Json) => Promise<Answer>): Promise<Answer[]> {
@@ -67,12 +71,14 @@ export function opaServerEngine(options: OpaServerOptions): Engine {
     async start(exported) {
       const token = options.token ?? await tokenFromEnvironment();
       const ask = askServer({ ...options, ...(token === undefined ? {} : { token }) });
-      await requireSamePolicy(ask, (await exportedPolicy(exported)).digest);
+      const { digest } = await exportedPolicy(exported);
+      await requireSamePolicy(ask, digest);
       return {
         name: "opa-server",
         version: await versionOf(ask),
         batch: PARALLEL,
-        decide: (inputs, wanted = {}) => inParallel(inputs, (input) => decideOne(ask, input, wanted.findings ?? true)),
+        decide: (inputs, { findings = true } = {}) =>
+          inParallel(inputs, (input) => decideOne(ask, digest, input, findings)),
         stop: () => Promise.resolve(),
       };
     },

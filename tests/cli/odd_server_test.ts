@@ -150,6 +150,14 @@ Deno.test("decide --engine opa-server: what is no decision is a block and exit 3
   }
 });
 
+Deno.test("decide --engine opa-server: a decision of another policy than the one that was asked for counts as none", async () => {
+  const other = { ...judge(policy, { action_type: "read_file", target: "x" }).decision, policy_digest: "0".repeat(64) };
+  await using server = serve({ "/v1/data/cavra/policy/decision": JSON.stringify({ result: other }) });
+  const { code, out, err } = await decided(urlOf(server), "--fail-on", "block", "--format", "jsonl");
+  assert.deepEqual([code, JSON.parse(out.split("\n")[0]!).decision, other.decision], [3, "block", "allow"]);
+  assert.match(err, /of another policy, with the digest '0{64}'/u);
+});
+
 Deno.test("fleet check lists the policies of each server", async () => {
   await using server = serve({});
   const ran = await fleet(urlOf(server));
