@@ -7,6 +7,7 @@ export const FED: Cases = {
   ssh: run(document("ssh host <<'E'", "terraform apply")),
   ssh_option: run("echo 'terraform apply' | ssh -T host"),
   ssh_shell: run(document("ssh -T host bash -s <<E", "terraform apply")),
+  ssh_port_shell: run("echo 'terraform apply' | ssh -p 22 host bash"),
   ssh_with_command: run(document("ssh host cat <<'E'", "terraform apply")),
   at: run("at now + 5 minutes <<< 'terraform apply'"),
   make: run(document("make -f - <<'E'", "all:", "\tterraform apply")),

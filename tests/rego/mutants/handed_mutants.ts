@@ -34,7 +34,7 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
     "_is_operand_at(unit.texts, i, text)]) < 0",
   ),
   mutant("fed: programs with a command run their input", "fed_ssh_with_command", "]) <= most", "]) <= most + 1"),
-  mutant("fed: values of options are operands", "fed_ssh_shell", "\tnot _is_option_before(texts, 1, i)\n", ""),
+  mutant("fed: values of options are operands", "fed_ssh_port_shell", "\tnot _is_option_before(texts, 1, i)\n", ""),
   mutant(
     "fed: no option names the input",
     "fed_make",

@@ -617,6 +617,7 @@ _ids := {
 	"fed_ssh",
 	"fed_ssh_option",
 	"fed_ssh_shell",
+	"fed_ssh_port_shell",
 	"fed_ssh_with_command",
 	"fed_at",
 	"fed_make",
@@ -2860,6 +2861,8 @@ test_fed_ssh if _is_as_expected("fed_ssh")
 test_fed_ssh_option if _is_as_expected("fed_ssh_option")
 
 test_fed_ssh_shell if _is_as_expected("fed_ssh_shell")
+
+test_fed_ssh_port_shell if _is_as_expected("fed_ssh_port_shell")
 
 test_fed_ssh_with_command if _is_as_expected("fed_ssh_with_command")
 
