@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { MANIFEST_FILE } from "../../lib/export/names.ts";
+import { inFolder } from "../in_folder.ts";
 import { cavra, type Ran, ROOT } from "./run_cavra.ts";
 
 const { tasks } = JSON.parse(await Deno.readTextFile(new URL("deno.json", ROOT)));
@@ -8,15 +9,6 @@ const { tasks } = JSON.parse(await Deno.readTextFile(new URL("deno.json", ROOT))
 async function recipe(name: string, more: readonly string[], cwd: string): Promise<Ran> {
   const [, flags, args] = /^deno run (.*?) cli\.ts (.*)$/u.exec(tasks[name].command)!;
   return await cavra([...args!.split(" "), ...more], { allow: flags!.split(" "), cwd });
-}
-
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.realPath(await Deno.makeTempDir());
-  try {
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
 }
 
 for (const [more, id] of [[[], "cavra-ai-agent-baseline"], [["--policy-pack", "mcp-guardrails"], "mcp-guardrails"]]) {

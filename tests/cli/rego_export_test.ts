@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inFolder } from "../in_folder.ts";
 import { cavra } from "./run_cavra.ts";
 
 const APP = ["policy", "rego-export", "--policy-pack", "tests/cli/packs/acme-app"];
@@ -10,16 +11,6 @@ const FILES = [
   "policy-version-manifest.json",
   "rego-parity-report.json",
 ];
-
-/** A folder that is taken away afterwards. */
-async function inFolder(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.realPath(await Deno.makeTempDir());
-  try {
-    await work(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 function allow(folder: string): { allow: string[] } {
   return { allow: ["--allow-read", `--allow-write=${folder}`] };

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { inFolder } from "../in_folder.ts";
 import { ROOT } from "./run_cavra.ts";
 
 /** What a server does to a file on its way, by path. */
@@ -65,15 +66,6 @@ async function deno(
   const { code, stdout, stderr } = await child.output();
   await fed;
   return { code, out: new TextDecoder().decode(stdout), err: new TextDecoder().decode(stderr) };
-}
-
-async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await use(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
 }
 
 /** What Deno itself notes about downloads; the rest is ours. */

@@ -4,18 +4,10 @@ import { type Algorithm, makeKeyPair, privateKey } from "../../lib/delivery/keys
 import { AUTHZ_MODULE, LOG_MODULE } from "../../lib/delivery/system_modules.ts";
 import { packTarGz, unpackTarGz } from "../../lib/delivery/tar_gz.ts";
 import { runOpa, testWithOpa } from "../real_opa.ts";
+import { inFolder } from "../in_folder.ts";
 import { builtinPolicy } from "./baseline.ts";
 
 const policy = await builtinPolicy();
-
-async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await run(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
 
 /** What OPA says to a bundle that it must verify; empty when it takes it. */
 async function opaSays(bytes: Uint8Array, publicPem: string, algorithm: string): Promise<string> {

@@ -2,15 +2,7 @@ import assert from "node:assert/strict";
 import { compareWithDisk, readFiles } from "../../lib/disk/compare.ts";
 import { DiskRefusal } from "../../lib/disk/disk_error.ts";
 import { writeAtomically } from "../../lib/disk/write.ts";
-
-async function inTempFolder(run: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await Deno.makeTempDir();
-  try {
-    await run(folder);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
+import { inFolder } from "../in_folder.ts";
 
 function names(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
@@ -19,7 +11,7 @@ function names(folder: string): string[] {
 const FILES = { "a.json": "1\n", "b.rego": "two\n" };
 
 Deno.test("writeAtomically makes the folder and leaves nothing but the files", () =>
-  inTempFolder(async (temp) => {
+  inFolder(async (temp) => {
     const folder = `${temp}/deep/out`;
     const written = await writeAtomically(folder, FILES);
     assert.deepEqual(written.map(({ status }) => status), ["written", "written"]);
@@ -28,7 +20,7 @@ Deno.test("writeAtomically makes the folder and leaves nothing but the files", (
   }));
 
 Deno.test("writeAtomically says what it did not touch, and leaves other files alone", () =>
-  inTempFolder(async (folder) => {
+  inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/notes.md`, "mine");
     await writeAtomically(folder, FILES);
     const again = await writeAtomically(folder, { ...FILES, "a.json": "2\n" });
@@ -38,7 +30,7 @@ Deno.test("writeAtomically says what it did not touch, and leaves other files al
 
 for (const kind of ["file", "dangling link", "folder"]) {
   Deno.test(`writeAtomically refuses when a target is a link or no file: ${kind}`, () =>
-    inTempFolder(async (temp) => {
+    inFolder(async (temp) => {
       const folder = `${temp}/out`;
       await Deno.mkdir(folder);
       await Deno.writeTextFile(`${temp}/victim`, "untouched");
@@ -51,7 +43,7 @@ for (const kind of ["file", "dangling link", "folder"]) {
 }
 
 Deno.test("writeAtomically refuses a folder that is a link, with and without a final slash", () =>
-  inTempFolder(async (temp) => {
+  inFolder(async (temp) => {
     await Deno.mkdir(`${temp}/real`);
     await Deno.symlink(`${temp}/real`, `${temp}/link`);
     await assert.rejects(writeAtomically(`${temp}/link`, FILES), DiskRefusal);
@@ -66,7 +58,7 @@ Deno.test("writeAtomically refuses names that leave the folder", () => {
 });
 
 Deno.test("writeAtomically puts everything back when a rename fails", () =>
-  inTempFolder(async (folder) => {
+  inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/a.json`, "old");
     const { rename } = Deno;
     let calls = 0;
@@ -81,7 +73,7 @@ Deno.test("writeAtomically puts everything back when a rename fails", () =>
   }));
 
 Deno.test("writeAtomically leaves nothing behind when the disk is full", () =>
-  inTempFolder(async (folder) => {
+  inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/a.json`, "old");
     const { writeTextFile } = Deno;
     let calls = 0;
@@ -98,7 +90,7 @@ Deno.test("writeAtomically leaves nothing behind when the disk is full", () =>
   }));
 
 Deno.test("writeAtomically takes away what a killed export left an hour ago, and nothing else", () =>
-  inTempFolder(async (folder) => {
+  inFolder(async (folder) => {
     const [old, recent, other] = [
       ".cavra-0b7e1c9e-1111-4222-8333-444455556666",
       ".cavra-0b7e1c9e-1111-4222-8333-444455557777",
@@ -118,7 +110,7 @@ Deno.test({
   name: "writeAtomically ends its work before a signal ends the process",
   ignore: Deno.build.os === "windows",
   fn: () =>
-    inTempFolder(async (folder) => {
+    inFolder(async (folder) => {
       const module = new URL("../../lib/disk/write.ts", import.meta.url).href;
       const script = `import { writeAtomically } from ${JSON.stringify(module)};
         const { rename } = Deno;
@@ -150,7 +142,7 @@ Deno.test({
 });
 
 Deno.test("compareWithDisk names drifted, missing and extra files", () =>
-  inTempFolder(async (folder) => {
+  inFolder(async (folder) => {
     await writeAtomically(folder, { "a.json": "1\n", "b.rego": "changed", "z.txt": "" });
     assert.deepEqual(await compareWithDisk(folder, { ...FILES, "c.json": "3" }), [
       { name: "a.json", status: "unchanged" },
@@ -175,7 +167,7 @@ async function writeWith(folder: string, flags: readonly string[]) {
 }
 
 Deno.test("writeAtomically needs the folder's permissions only, and says which one is missing", () =>
-  inTempFolder(async (temp) => {
+  inFolder(async (temp) => {
     const folder = `${temp}/out`;
     const source = `--allow-import`;
     const both = await writeWith(folder, [source, `--allow-read=${folder}`, `--allow-write=${folder}`]);
