@@ -2663,21 +2663,22 @@ _reads_script(unit) if {
 
 _reads_script(unit) if {
 	most := data.cavra.pack.words.shell.input_scripts[unit.program]
-	count([i | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]) <= most
-}
-
-# A shell behind the operands reads it there: ssh HOST bash.
-_reads_script(unit) if {
-	most := data.cavra.pack.words.shell.input_scripts[unit.program]
 	operands := [text | some i, text in unit.texts; _is_operand_at(unit.texts, i, text)]
-	count(operands) == most + 1
-	data.cavra.pack.words.shell.shells[_program_name(operands[most])]
+	_runs_input(operands, most)
 }
 
 _reads_script(unit) if {
 	options := data.cavra.pack.words.shell.input_options[unit.program]
 	some i, text in unit.texts
 	_names_input(options, unit.texts, i, text)
+}
+
+_runs_input(operands, most) if count(operands) <= most
+
+# A shell behind the operands reads it there: ssh HOST bash.
+_runs_input(operands, most) if {
+	count(operands) == most + 1
+	data.cavra.pack.words.shell.shells[_program_name(operands[most])]
 }
 
 _is_script_reader(program) if data.cavra.pack.words.shell.shells[program]

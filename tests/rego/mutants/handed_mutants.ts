@@ -30,10 +30,15 @@ export const HANDED_MUTANTS: readonly ModuleMutant[] = [
   mutant(
     "fed: programs run no input",
     "fed_ssh",
-    "_is_operand_at(unit.texts, i, text)]) <= most",
-    "_is_operand_at(unit.texts, i, text)]) < 0",
+    "count(operands) <= most",
+    "count(operands) < 0",
   ),
-  mutant("fed: programs with a command run their input", "fed_ssh_with_command", "]) <= most", "]) <= most + 1"),
+  mutant(
+    "fed: programs with a command run their input",
+    "fed_ssh_with_command",
+    "count(operands) <= most",
+    "count(operands) <= most + 1",
+  ),
   mutant("fed: values of options are operands", "fed_ssh_port_shell", "\tnot _is_option_before(texts, 1, i)\n", ""),
   mutant(
     "fed: no option names the input",
