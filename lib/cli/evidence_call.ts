@@ -8,6 +8,7 @@ import { ATTACHABLE, attached, digested, initialPacket, redactedPacket, takesDig
 import { gate, readPacket } from "../readiness/gate.ts";
 import { referenceProblem } from "../readiness/reference.ts";
 import { sha256 } from "../text/digest.ts";
+import { isMembers } from "../text/members.ts";
 import { prettyJson } from "../text/pretty_json.ts";
 import { visible } from "../text/visible.ts";
 import type { Call } from "./command.ts";
@@ -32,7 +33,7 @@ async function packetFile(path: string): Promise<unknown> {
   const message = `'${path}' is no packet`;
   if (!reading.ok) throw usage("cli.invalid_value", message, { file: path, hint: reading.finding.message });
   const { packet } = reading;
-  if (typeof packet === "object" && packet !== null && !Array.isArray(packet)) return packet;
+  if (isMembers(packet)) return packet;
   throw usage("cli.invalid_value", message, { file: path, expected: "a JSON object" });
 }
 

@@ -105,13 +105,13 @@ export async function exportCall(call: Call): Promise<boolean> {
   }
   const files = await (check ? checkExport(folder, exported.files) : writeExport(folder, exported.files));
   const { id, version } = loaded.policy;
-  const written = files.some(({ drift }) => drift === "changed" || drift === "missing");
+  const mendable = files.some(({ drift }) => drift === "changed" || drift === "missing");
   const outcome: ExportResult = {
     policy_pack: id,
     policy_version: version,
     output_dir: folder,
     files,
-    ...(written ? { command: writingCommand(call) } : {}),
+    ...(mendable ? { command: writingCommand(call) } : {}),
   };
   call.host.out(call.text("format") === "json" ? json(outcome) : text(call, exported, outcome));
   return outcome.files.some(({ status }) => status === "drift");

@@ -4,7 +4,9 @@
  * @module
  */
 
+import { inSingleQuotes } from "../text/shell_word.ts";
+
 /** Words in single quotes, with blanks between. */
 export function quoted(words: readonly string[]): string {
-  return words.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ");
+  return words.map(inSingleQuotes).join(" ");
 }

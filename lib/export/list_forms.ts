@@ -7,6 +7,7 @@ import type { Input } from "../decide/types.ts";
 import type { ListName } from "../pack/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
 import { own } from "../text/own.ts";
+import { inSingleQuotes } from "../text/shell_word.ts";
 import { filled, FRESH, pathVariants } from "./fill.ts";
 
 /** The same action, written otherwise. */
@@ -56,14 +57,9 @@ function nameTexts(pattern: string): string[] {
   return unique([FRESH, "", "1.2"].flatMap((filler) => filled(pattern, [filler])));
 }
 
-/** Quoted for a shell. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** Words that mean something to a shell as text: what a pattern with an operator, expansion or assignment meets. */
 function quotedWords(text: string): string {
-  return text.split(" ").map((word) => /^[\w./:@%+,~-]+$/u.test(word) ? word : quoted(word)).join(" ");
+  return text.split(" ").map((word) => /^[\w./:@%+,~-]+$/u.test(word) ? word : inSingleQuotes(word)).join(" ");
 }
 
 function allowTexts(pattern: string, policy: CompiledPolicy): string[] {
@@ -92,7 +88,7 @@ function pathForms(action: (target: string) => Input, byCommand: (path: string) 
     { name: "climb", make: (path) => action(`${folder(path)}${FRESH}/../${path.slice(folder(path).length)}`) },
     { name: "trailing_dot", make: (path) => action(`${path}.`) },
     { name: "backslash", make: (path) => action(path.replaceAll("/", "\\")) },
-    { name: "command", make: (path) => run(byCommand(quoted(path))) },
+    { name: "command", make: (path) => run(byCommand(inSingleQuotes(path))) },
   ];
 }
 
@@ -100,10 +96,10 @@ const COMMAND_FORMS: readonly BoundaryForm[] = [
   { name: "sudo", make: (text) => run(`sudo ${text}`) },
   { name: "folder", make: (text) => run(program((word) => `/usr/bin/${word}`)(text)) },
   { name: "case", make: (text) => run(program(upper)(text)) },
-  { name: "quoted", make: (text) => run(program(quoted)(text)) },
+  { name: "quoted", make: (text) => run(program(inSingleQuotes)(text)) },
   { name: "blanks", make: (text) => run(`  ${text.replaceAll(" ", "  ")} `) },
   { name: "after", make: (text) => run(`true && ${text}`) },
-  { name: "shell", make: (text) => run(`bash -c ${quoted(text)}`) },
+  { name: "shell", make: (text) => run(`bash -c ${inSingleQuotes(text)}`) },
   { name: "assignment", make: (text) => run(`A=1 ${text}`) },
   { name: "trailing_words", make: (text) => run(`${text} ${FRESH}`) },
   { name: "substitution", make: (text) => run(`echo "$(${text})"`) },

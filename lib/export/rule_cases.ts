@@ -6,6 +6,7 @@
  */
 import type { Input } from "../decide/types.ts";
 import type { CompiledPolicy } from "../policy/types.ts";
+import { inSingleQuotes } from "../text/shell_word.ts";
 import { FRESH } from "./fill.ts";
 
 /** An input that is made for one rule; whether it hits in a pack is for the engine to say. */
@@ -92,20 +93,16 @@ function riskCases(policy: CompiledPolicy): RuleCase[] {
   }));
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** One command for each list that has a deciding text, and what needs approval in any pack. */
 function commandsTogether(texts: DecidingTexts): string[] {
   const of = (list: string, make: (text: string) => string) => texts[list] === undefined ? [] : [make(texts[list])];
   return [
     ...of("commands.block", (text) => text),
     ...of("commands.require_approval", (text) => text),
-    ...of("filesystem.block_read", (path) => `cat ${quoted(path)}`),
-    ...of("filesystem.block_write", (path) => `echo > ${quoted(path)}`),
-    ...of("filesystem.require_approval_write", (path) => `echo > ${quoted(path)}`),
-    ...of("git.protected_branches", (branch) => `git push origin ${quoted(`HEAD:${branch}`)}`),
+    ...of("filesystem.block_read", (path) => `cat ${inSingleQuotes(path)}`),
+    ...of("filesystem.block_write", (path) => `echo > ${inSingleQuotes(path)}`),
+    ...of("filesystem.require_approval_write", (path) => `echo > ${inSingleQuotes(path)}`),
+    ...of("git.protected_branches", (branch) => `git push origin ${inSingleQuotes(`HEAD:${branch}`)}`),
     "git push",
     TOO_DEEP,
     `echo ${FRESH}\u202e`,

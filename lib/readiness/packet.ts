@@ -5,7 +5,7 @@
  * @module
  */
 
-import { valueAt } from "../text/members.ts";
+import { isMembers, valueAt } from "../text/members.ts";
 
 export { valueAt };
 
@@ -45,5 +45,5 @@ export function textsAt(packet: unknown, ...path: PacketPath): { text: string; p
 /** The entries of the object at a path; none where there is no object. */
 export function entriesAt(packet: unknown, ...path: PacketPath): [string, unknown][] {
   const value = valueAt(packet, path);
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
+  return isMembers(value) ? Object.entries(value) : [];
 }

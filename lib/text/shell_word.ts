@@ -1,12 +1,17 @@
 /**
- * Texts as words of a command that people copy into a shell.
+ * Texts as words of a shell.
  *
  * @module
  */
 import { visible } from "./visible.ts";
 
+/** One word of a POSIX shell that stands for the text as it is, whatever it holds. */
+export function inSingleQuotes(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
 /**
- * One word of a POSIX shell, in quotes where it needs them. What cannot be seen is written out, so that the word stays on
+ * One word of a command that people copy into a shell, in quotes where it needs them. What cannot be seen is written out, so that the word stays on
  * its line.
  *
  * @example
@@ -18,5 +23,5 @@ import { visible } from "./visible.ts";
  * ```
  */
 export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/u.test(text) ? text : `'${visible(text).replaceAll("'", "'\\''")}'`;
+  return /^[\w@%+=:,./-]+$/u.test(text) ? text : inSingleQuotes(visible(text));
 }

@@ -74,21 +74,17 @@ async function text(call: Call, checked: readonly Checked[]): Promise<string> {
 
 async function render(call: Call, checked: readonly Checked[]): Promise<string> {
   const all = checked.flatMap(({ diagnostics }) => diagnostics);
-  switch (call.text("format")) {
+  const format = call.text("format");
+  switch (format) {
     case "json": {
       const packs = checked.map(({ path, id, version, valid }) => ({ path, id, version, valid }));
       return (await import("../formats/json.ts")).json({ packs, diagnostics: all });
     }
-    case "github":
-      return (await import("../formats/github.ts")).githubAnnotations(all);
     case "junit":
       return (await import("../formats/junit.ts")).junit(await suites(checked));
-    case "sarif": {
-      const { sarif } = await import("../formats/sarif.ts");
-      const { codeHelp } = await import("../code_help.ts");
-      const { VERSION } = await import("../version.ts");
-      return await sarif(all, { version: VERSION, help: codeHelp });
-    }
+    case "github":
+    case "sarif":
+      return await (await import("../formats/failures.ts")).failureReport(all, format, "cavra policy validate");
     default:
       return await text(call, checked);
   }

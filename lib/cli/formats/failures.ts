@@ -1,5 +1,5 @@
 /**
- * Diagnostics that end a command, in the formats that CI servers read: a report that is not written looks like a step that
+ * Diagnostics as the report of a command, in the formats that CI servers read: a report that is not written looks like a step that
  * was left out.
  *
  * @module
@@ -43,7 +43,7 @@ function tapFailures(diagnostics: readonly Diagnostic[]): TapCase[] {
 }
 
 /**
- * The whole report of a command that ended with diagnostics.
+ * The whole report of a command that has diagnostics only.
  *
  * @param command name of the suite: `cavra policy rego-test`
  */

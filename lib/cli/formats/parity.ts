@@ -25,12 +25,16 @@ function engineRow(engine: EngineReport): string[] {
   return [`  ${visible(engine.name + version)}`, counted(engine.cases, "case"), visible(outcome(engine))];
 }
 
-function disagreementLines(report: ParityReport, columns: number): string[] {
-  const shown = report.disagreements.slice(0, MOST_SHOWN).flatMap(({ engine, case_id, reason }) =>
-    hanging("  ", visible(`${engine}: ${case_id}: ${reason}`), columns)
-  );
-  const more = report.disagreements.length - MOST_SHOWN;
-  return more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more: see --format json`] : shown;
+/** The first texts, one below the other, and where the others are. */
+function firstLines(texts: readonly string[], others: string, columns: number): string[] {
+  const shown = texts.slice(0, MOST_SHOWN).flatMap((text) => hanging("  ", visible(text), columns));
+  const more = texts.length - MOST_SHOWN;
+  return more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more: see ${others}`] : shown;
+}
+
+function disagreementLines({ disagreements }: ParityReport, columns: number): string[] {
+  const texts = disagreements.map(({ engine, case_id, reason }) => `${engine}: ${case_id}: ${reason}`);
+  return firstLines(texts, "--format json", columns);
 }
 
 function verdict({ passed, comparison, counts, engines }: ParityReport): string {
@@ -46,13 +50,10 @@ function verdict({ passed, comparison, counts, engines }: ParityReport): string 
 
 function undecidedLines({ missing }: PatternCoverage, columns: number): string[] {
   if (missing.length === 0) return [];
-  const shown = missing.slice(0, MOST_SHOWN).flatMap(({ list, pattern }) =>
-    hanging("  ", visible(`${list}: ${pattern}`), columns)
-  );
-  const more = missing.length - MOST_SHOWN;
+  const texts = missing.map(({ list, pattern }) => `${list}: ${pattern}`);
   return [
     ...hanging("", `No case was found in which ${missing.length === 1 ? "this decides" : "these decide"}:`, columns),
-    ...(more > 0 ? [...shown, `  and ${more.toLocaleString("en-US")} more: see coverage in the JSON report`] : shown),
+    ...firstLines(texts, "coverage in the JSON report", columns),
   ];
 }
 
